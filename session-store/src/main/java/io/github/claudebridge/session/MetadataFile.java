@@ -1,0 +1,125 @@
+package io.github.claudebridge.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.claudebridge.session.internal.AtomicFiles;
+import io.github.claudebridge.session.internal.BadJsonException;
+import io.github.claudebridge.session.internal.GuardedFiles;
+import io.github.claudebridge.session.internal.Home;
+import io.github.claudebridge.session.internal.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The metadata file of one session, and the copy of it that is kept for a repair. */
+final class MetadataFile {
+
+    static final String NAME = "metadata.json";
+
+    private final SessionName name;
+    private final Path folder;
+    private final Path file;
+    private final Path lastGood;
+
+    MetadataFile(Home home, SessionName name) {
+        this.name = name;
+        this.folder = home.session(name.value());
+        this.file = folder.resolve(NAME);
+        this.lastGood = home.lastGood(name.value());
+    }
+
+    Metadata read() {
+        return read(parse(content()));
+    }
+
+    /** Applies the edit to the file as found; the caller holds the session's lock. */
+    Metadata update(Consumer<MetadataEdit> edit) {
+        while (true) {
+            byte[] found = content();
+            ObjectNode node = edited(found, edit);
+            Metadata result = read(node);
+            // An editor of text files takes no lock: what it saved meanwhile is edited instead.
+            if (Arrays.equals(found, content())) {
+                write(Json.pretty(node));
+                return result;
+            }
+        }
+    }
+
+    private ObjectNode edited(byte[] found, Consumer<MetadataEdit> edit) {
+        ObjectNode node = parse(found);
+        Metadata current = read(node);
+        node.put("schema", Metadata.SCHEMA);
+        edit.accept(new MetadataEdit(current, node));
+        return node;
+    }
+
+    private ObjectNode parse(byte[] content) {
+        try {
+            return Json.parse(content);
+        } catch (BadJsonException e) {
+            throw damaged(e.getMessage(), e);
+        }
+    }
+
+    private Metadata read(ObjectNode node) {
+        try {
+            return MetadataCodec.read(name, node);
+        } catch (BadJsonException e) {
+            throw damaged(e.getMessage(), e);
+        }
+    }
+
+    private void write(byte[] content) {
+        try {
+            AtomicFiles.replace(file, content);
+            AtomicFiles.replacePrivate(lastGood, content);
+        } catch (IOException e) {
+            throw new StorageException(file, e);
+        }
+    }
+
+    /** Puts usable metadata into the place of a damaged file; the caller holds the session's lock. */
+    Metadata repair(Instant now) {
+        try {
+            return read();
+        } catch (DamagedSessionException e) {
+            write(lastGoodContent().orElseGet(() -> Json.pretty(MetadataCodec.fresh(name, "", now))));
+            return read();
+        }
+    }
+
+    private Optional<byte[]> lastGoodContent() {
+        try {
+            byte[] content = GuardedFiles.readSmall(lastGood);
+            MetadataCodec.read(name, Json.parse(content));
+            return Optional.of(content);
+        } catch (IOException | BadJsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] content() {
+        try {
+            return GuardedFiles.readSmall(file);
+        } catch (NoSuchFileException e) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new SessionNotFoundException(name);
+            }
+            throw damaged("is missing", e);
+        } catch (IOException e) {
+            throw damaged("cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private DamagedSessionException damaged(@Nullable String fault, Exception cause) {
+        Path copy = lastGoodContent().isPresent() ? lastGood : null;
+        return new DamagedSessionException(name, NAME + " " + fault, copy, cause);
+    }
+}

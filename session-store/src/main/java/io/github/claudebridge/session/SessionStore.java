@@ -1,0 +1,181 @@
+package io.github.claudebridge.session;
+
+import io.github.claudebridge.session.internal.AtomicFiles;
+import io.github.claudebridge.session.internal.Home;
+import io.github.claudebridge.session.internal.HomeLocks;
+import io.github.claudebridge.session.internal.HomeSetup;
+import io.github.claudebridge.session.internal.Json;
+import io.github.claudebridge.session.internal.Staging;
+import io.github.claudebridge.session.internal.Trees;
+import io.github.claudebridge.session.persona.PersonaLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The sessions of one home. Reads from disk on demand and caches nothing; writes are atomic and durable, and
+ * serialised between threads and processes. Thread-safe, and several stores on one home get along.
+ *
+ * <p>Every method may throw {@link StorageException}, and every writing one {@link SessionBusyException}.
+ */
+public final class SessionStore {
+
+    private final Home home;
+    private final StoreOptions options;
+    private final HomeLocks locks;
+    private final Staging staging;
+
+    private SessionStore(Home home, StoreOptions options) {
+        this.home = home;
+        this.options = options;
+        this.locks = new HomeLocks(home.locks(), options.lockPatience());
+        this.staging = new Staging(home.sessions());
+    }
+
+    /** Opens the home with the default options. */
+    public static SessionStore open(Path home) {
+        return open(home, StoreOptions.defaults());
+    }
+
+    /**
+     * Opens the home: makes what is missing of it (folders, the library of personas) and removes what a crash has left
+     * behind.
+     *
+     * @param directory the home, for example {@code ~/claude-bridge}
+     */
+    public static SessionStore open(Path directory, StoreOptions options) {
+        Home home = new Home(directory.toAbsolutePath().normalize());
+        try {
+            HomeSetup.folders(home);
+            SessionStore store = new SessionStore(home, options);
+            return store.locks.inHome(() -> {
+                HomeSetup.personas(home);
+                store.staging.sweep();
+                return store;
+            });
+        } catch (IOException e) {
+            throw new StorageException(home.root(), e);
+        }
+    }
+
+    /** The home, as an absolute path. */
+    public Path home() {
+        return home.root();
+    }
+
+    /** The library of personas. */
+    public PersonaLibrary personas() {
+        return new PersonaLibrary(home.personas());
+    }
+
+    /**
+     * Creates an idle session with its own copy of a persona of the library.
+     *
+     * @throws SessionExistsException when the name is taken
+     * @throws UnknownPersonaException when the library has no such persona
+     * @throws InvalidPersonaException when that persona is not valid
+     */
+    public Session create(SessionName name, String persona) {
+        byte[] personaCopy = personas().copyOf(persona);
+        byte[] metadata =
+                Json.pretty(MetadataCodec.fresh(name, persona, options.clock().instant()));
+        Path place = home.session(name.value());
+        try {
+            return locks.inHome(() -> {
+                requireFree(name);
+                Path staged = staging.begin();
+                try {
+                    fill(staged, metadata, personaCopy);
+                    Files.deleteIfExists(home.grants(name.value()));
+                    AtomicFiles.replacePrivate(home.lastGood(name.value()), metadata);
+                    staging.publish(staged, place);
+                } catch (IOException e) {
+                    Trees.delete(staged);
+                    throw e;
+                }
+                return new Session(home, name);
+            });
+        } catch (IOException e) {
+            throw new StorageException(place, e);
+        }
+    }
+
+    private void requireFree(SessionName name) {
+        if (Files.exists(home.session(name.value()), LinkOption.NOFOLLOW_LINKS)) {
+            throw new SessionExistsException(name);
+        }
+    }
+
+    private static void fill(Path folder, byte[] metadata, byte[] persona) throws IOException {
+        AtomicFiles.replace(folder.resolve(MetadataFile.NAME), metadata);
+        AtomicFiles.replace(folder.resolve(Session.PERSONA_FILE), persona);
+        Files.createDirectory(folder.resolve("inbox"));
+        Files.createDirectory(folder.resolve("outbox"));
+    }
+
+    /** Finds a session by its name, whether damaged or not. */
+    public Optional<Session> find(SessionName name) {
+        return Files.isDirectory(home.session(name.value()), LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(new Session(home, name))
+                : Optional.empty();
+    }
+
+    /** Finds a session that must be there. */
+    public Session get(SessionName name) {
+        return find(name).orElseThrow(() -> new SessionNotFoundException(name));
+    }
+
+    /** All sessions, newest activity first; folders whose name is not a session's name are left out. */
+    public List<SessionEntry> list() {
+        return new SessionList(home).read();
+    }
+
+    /**
+     * Changes the metadata of a session. Only the fields that the edit sets are touched, in the file as it is found;
+     * the edit may be run again when somebody saves the file meanwhile, so it must have no other effect.
+     *
+     * @return the metadata afterwards
+     * @throws SessionNotFoundException when there is no such session
+     * @throws DamagedSessionException when its metadata cannot be understood; nothing is changed then
+     */
+    public Metadata update(SessionName name, Consumer<MetadataEdit> edit) {
+        return locks.inSession(name.value(), () -> new MetadataFile(home, name).update(edit));
+    }
+
+    /**
+     * Writes usable metadata for a damaged session: its last good copy, or else new metadata. A session that is not
+     * damaged is left as it is.
+     *
+     * @return the metadata afterwards
+     * @throws SessionNotFoundException when there is no such session
+     */
+    public Metadata repair(SessionName name) {
+        get(name);
+        MetadataFile file = new MetadataFile(home, name);
+        return locks.inSession(name.value(), () -> file.repair(options.clock().instant()));
+    }
+
+    /**
+     * Deletes a session with everything in its folder; the caller has ended its process.
+     *
+     * @throws SessionNotFoundException when there is no such session
+     */
+    public void delete(SessionName name) {
+        Path place = get(name).directory();
+        try {
+            Path hidden = locks.inHome(() -> locks.inSession(name.value(), () -> {
+                Path withdrawn = staging.withdraw(place);
+                Files.deleteIfExists(home.grants(name.value()));
+                Files.deleteIfExists(home.lastGood(name.value()));
+                return withdrawn;
+            }));
+            Trees.delete(hidden);
+        } catch (IOException e) {
+            throw new StorageException(place, e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.claudebridge.session.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Folders that are prepared beside their final place and appear there in one step, or disappear in one step before
+ * they are deleted. Their names carry the process that works on them, so that what a crash left behind can be told
+ * from what is in use. Thread-safe.
+ */
+public final class Staging {
+
+    private static final String PREFIX = ".staging-";
+    private static final Pattern NAME = Pattern.compile("\\.staging-(\\d{1,18})-(\\d{1,18})-[0-9a-f-]{36}");
+
+    private final Path parent;
+
+    /** Prepares folders in this one. */
+    public Staging(Path parent) {
+        this.parent = parent;
+    }
+
+    /** Makes an empty folder to fill. */
+    public Path begin() throws IOException {
+        return Files.createDirectory(freshPath());
+    }
+
+    /** Moves a filled folder to its place, durably; the caller has made sure that the place is free. */
+    public void publish(Path staged, Path place) throws IOException {
+        AtomicFiles.syncFolder(staged);
+        Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFiles.syncFolder(Folders.of(place));
+    }
+
+    /** Takes a folder out of sight, durably; what is returned is to be deleted. */
+    public Path withdraw(Path place) throws IOException {
+        Path hidden = freshPath();
+        Files.move(place, hidden, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFiles.syncFolder(parent);
+        return hidden;
+    }
+
+    /** Deletes what processes that no longer live have left behind. */
+    public void sweep() throws IOException {
+        for (String name : Folders.names(parent)) {
+            if (isAbandoned(name)) {
+                Trees.delete(parent.resolve(name));
+            }
+        }
+    }
+
+    private Path freshPath() {
+        ProcessHandle self = ProcessHandle.current();
+        return parent.resolve(PREFIX + self.pid() + "-" + startOf(self).orElse(0L) + "-" + UUID.randomUUID());
+    }
+
+    private static boolean isAbandoned(String leftover) {
+        Matcher name = NAME.matcher(leftover);
+        if (!name.matches()) {
+            return false;
+        }
+        long start = Long.parseLong(name.group(2));
+        return ProcessHandle.of(Long.parseLong(name.group(1)))
+                .filter(process -> startOf(process).orElse(0L) == start)
+                .isEmpty();
+    }
+
+    private static Optional<Long> startOf(ProcessHandle process) {
+        return process.info().startInstant().map(start -> start.toEpochMilli());
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.claudebridge.session.internal;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+
+/** Times as they stand in files: ISO-8601, written in UTC with milliseconds at most. */
+public final class Timestamps {
+
+    private Timestamps() {}
+
+    /** The time as text. */
+    public static String format(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    /**
+     * Reads a time; one without a zone is taken as UTC.
+     *
+     * @throws java.time.DateTimeException when the text is no time
+     */
+    public static Instant parse(String text) {
+        TemporalAccessor parsed =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return parsed instanceof OffsetDateTime zoned
+                ? zoned.toInstant()
+                : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
+    }
+}
