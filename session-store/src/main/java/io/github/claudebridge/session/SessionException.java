@@ -13,6 +13,7 @@ public abstract sealed class SessionException extends RuntimeException
                 DamagedSessionException,
                 UnknownPersonaException,
                 InvalidPersonaException,
+                DirectoryRefusedException,
                 SessionBusyException,
                 StorageException {
 

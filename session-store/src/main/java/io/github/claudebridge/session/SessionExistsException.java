@@ -5,7 +5,8 @@ public final class SessionExistsException extends SessionException {
 
     private final SessionName name;
 
-    SessionExistsException(SessionName name) {
+    /** Names the session. */
+    public SessionExistsException(SessionName name) {
         super("There is already a session \"" + name + "\".", "Choose another name, or switch to that session.", null);
         this.name = name;
     }

@@ -5,7 +5,8 @@ public final class SessionNotFoundException extends SessionException {
 
     private final SessionName name;
 
-    SessionNotFoundException(SessionName name) {
+    /** Names the session. */
+    public SessionNotFoundException(SessionName name) {
         super("There is no session \"" + name + "\".", "List the sessions to see their names, or create it.", null);
         this.name = name;
     }

@@ -5,8 +5,7 @@ import io.github.claudebridge.session.internal.Home;
 import io.github.claudebridge.session.internal.HomeLocks;
 import io.github.claudebridge.session.internal.HomeSetup;
 import io.github.claudebridge.session.internal.Json;
-import io.github.claudebridge.session.internal.Staging;
-import io.github.claudebridge.session.internal.Trees;
+import io.github.claudebridge.session.internal.SessionFolders;
 import io.github.claudebridge.session.persona.PersonaLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +26,13 @@ public final class SessionStore {
     private final Home home;
     private final StoreOptions options;
     private final HomeLocks locks;
-    private final Staging staging;
+    private final SessionFolders folders;
 
     private SessionStore(Home home, StoreOptions options) {
         this.home = home;
         this.options = options;
         this.locks = new HomeLocks(home.locks(), options.lockPatience());
-        this.staging = new Staging(home.sessions());
+        this.folders = new SessionFolders(home, options.lockPatience());
     }
 
     /** Opens the home with the default options. */
@@ -52,11 +51,9 @@ public final class SessionStore {
         try {
             HomeSetup.folders(home);
             SessionStore store = new SessionStore(home, options);
-            return store.locks.inHome(() -> {
-                HomeSetup.personas(home);
-                store.staging.sweep();
-                return store;
-            });
+            store.locks.inHome(() -> HomeSetup.personas(home));
+            store.folders.sweep();
+            return store;
         } catch (IOException e) {
             throw new StorageException(home.root(), e);
         }
@@ -72,8 +69,18 @@ public final class SessionStore {
         return new PersonaLibrary(home.personas());
     }
 
+    /** The rights of the sessions. */
+    public GrantStore grants() {
+        return new GrantStore(home, locks, new WorkspaceRoots(options.roots(), home.root()));
+    }
+
+    /** How this store works. */
+    public StoreOptions options() {
+        return options;
+    }
+
     /**
-     * Creates an idle session with its own copy of a persona of the library.
+     * Creates an idle session with its own copy of a persona of the library. Its folder is made here, so it is trusted.
      *
      * @throws SessionExistsException when the name is taken
      * @throws UnknownPersonaException when the library has no such persona
@@ -83,30 +90,16 @@ public final class SessionStore {
         byte[] personaCopy = personas().copyOf(persona);
         byte[] metadata =
                 Json.pretty(MetadataCodec.fresh(name, persona, options.clock().instant()));
-        Path place = home.session(name.value());
+        Path staged = folders.begin();
         try {
-            return locks.inHome(() -> {
-                requireFree(name);
-                Path staged = staging.begin();
-                try {
-                    fill(staged, metadata, personaCopy);
-                    Files.deleteIfExists(home.grants(name.value()));
-                    AtomicFiles.replacePrivate(home.lastGood(name.value()), metadata);
-                    staging.publish(staged, place);
-                } catch (IOException e) {
-                    Trees.delete(staged);
-                    throw e;
-                }
-                return new Session(home, name);
-            });
+            fill(staged, metadata, personaCopy);
+            folders.publish(
+                    staged, name, Optional.of(GrantsFile.bytes(Grants.least().withTrusted(true))));
+            return new Session(home, name);
         } catch (IOException e) {
-            throw new StorageException(place, e);
-        }
-    }
-
-    private void requireFree(SessionName name) {
-        if (Files.exists(home.session(name.value()), LinkOption.NOFOLLOW_LINKS)) {
-            throw new SessionExistsException(name);
+            throw new StorageException(staged, e);
+        } finally {
+            folders.discard(staged);
         }
     }
 
@@ -160,22 +153,24 @@ public final class SessionStore {
     }
 
     /**
+     * Gives a session another name. Its folder moves, so the caller has ended its process; Claude looks for its own
+     * history under the path of the folder and must be told about the move.
+     *
+     * @throws SessionNotFoundException when there is no such session
+     * @throws SessionExistsException when the other name is taken
+     */
+    public Session rename(SessionName from, SessionName to) {
+        folders.rename(from, to);
+        update(to, edit -> edit.name(to));
+        return new Session(home, to);
+    }
+
+    /**
      * Deletes a session with everything in its folder; the caller has ended its process.
      *
      * @throws SessionNotFoundException when there is no such session
      */
     public void delete(SessionName name) {
-        Path place = get(name).directory();
-        try {
-            Path hidden = locks.inHome(() -> locks.inSession(name.value(), () -> {
-                Path withdrawn = staging.withdraw(place);
-                Files.deleteIfExists(home.grants(name.value()));
-                Files.deleteIfExists(home.lastGood(name.value()));
-                return withdrawn;
-            }));
-            Trees.delete(hidden);
-        } catch (IOException e) {
-            throw new StorageException(place, e);
-        }
+        folders.remove(name);
     }
 }

@@ -31,7 +31,7 @@ public final class HomeSetup {
      * Copies the library of personas when there is none, and the default persona when it is missing; the caller holds
      * the home's lock.
      */
-    public static void personas(Home home) throws IOException {
+    public static Path personas(Home home) throws IOException {
         Path folder = home.personas();
         boolean noLibrary = !Files.exists(folder);
         Files.createDirectories(folder);
@@ -41,6 +41,7 @@ public final class HomeSetup {
                 AtomicFiles.replace(file, builtIn(name));
             }
         }
+        return folder;
     }
 
     private static byte[] builtIn(String name) throws IOException {

@@ -1,0 +1,64 @@
+package io.github.claudebridge.session;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rights of one session. They are kept apart from its folder, where Claude could write them. Immutable and
+ * thread-safe.
+ *
+ * @param directory the existing directory it works in; empty for its own folder
+ * @param permissionMode what Claude may do without asking
+ * @param trusted whether project settings and hooks in the working directory may take effect
+ * @param dailyBudgetUsd what it may cost per day in US dollars; empty for no limit of its own
+ * @param sharedWith ids of the users, besides the owner, who may use it
+ */
+public record Grants(
+        Optional<Path> directory,
+        PermissionMode permissionMode,
+        boolean trusted,
+        Optional<BigDecimal> dailyBudgetUsd,
+        Set<Long> sharedWith) {
+
+    /** Copies the set and checks the budget. */
+    public Grants {
+        sharedWith = Set.copyOf(sharedWith);
+        if (dailyBudgetUsd.filter(budget -> budget.signum() < 0).isPresent()) {
+            throw new IllegalArgumentException("A budget is not negative");
+        }
+    }
+
+    /** Least rights: its own folder, ask, not trusted, shared with nobody. Holds for every folder of unknown origin. */
+    public static Grants least() {
+        return new Grants(Optional.empty(), PermissionMode.ASK, false, Optional.empty(), Set.of());
+    }
+
+    /** The same in another directory; trust does not move along. */
+    public Grants withDirectory(Optional<Path> other) {
+        boolean same = Objects.equals(directory, other);
+        return new Grants(other, permissionMode, trusted && same, dailyBudgetUsd, sharedWith);
+    }
+
+    /** The same with another permission mode. */
+    public Grants withPermissionMode(PermissionMode other) {
+        return new Grants(directory, other, trusted, dailyBudgetUsd, sharedWith);
+    }
+
+    /** The same with or without trust in the working directory. */
+    public Grants withTrusted(boolean other) {
+        return new Grants(directory, permissionMode, other, dailyBudgetUsd, sharedWith);
+    }
+
+    /** The same with another budget. */
+    public Grants withDailyBudgetUsd(Optional<BigDecimal> other) {
+        return new Grants(directory, permissionMode, trusted, other, sharedWith);
+    }
+
+    /** The same, shared with others. */
+    public Grants withSharedWith(Set<Long> other) {
+        return new Grants(directory, permissionMode, trusted, dailyBudgetUsd, other);
+    }
+}

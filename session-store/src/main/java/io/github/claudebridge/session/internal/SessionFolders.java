@@ -1,0 +1,163 @@
+package io.github.claudebridge.session.internal;
+
+import io.github.claudebridge.session.SessionExistsException;
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionNotFoundException;
+import io.github.claudebridge.session.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets whole session folders appear, change their name and disappear, each in one step. Thread-safe. */
+public final class SessionFolders {
+
+    private static final String SUFFIX = ".json";
+
+    private final Home home;
+    private final HomeLocks locks;
+    private final Staging staging;
+
+    /** Works on this home; waits this long for its lock. */
+    public SessionFolders(Home home, Duration lockPatience) {
+        this.home = home;
+        this.locks = new HomeLocks(home.locks(), lockPatience);
+        this.staging = new Staging(home.sessions());
+    }
+
+    /** Makes an empty folder to be filled and published; a crash leaves nothing of it. */
+    public Path begin() {
+        try {
+            return staging.begin();
+        } catch (IOException e) {
+            throw new StorageException(home.sessions(), e);
+        }
+    }
+
+    /**
+     * Makes a filled folder a session.
+     *
+     * @param grants content of its grants file; empty for least rights
+     * @throws SessionExistsException when the name is taken
+     */
+    public void publish(Path staged, SessionName name, Optional<byte[]> grants) {
+        storing(
+                home.session(name.value()),
+                () -> locks.inHome(() -> {
+                    requireFree(name);
+                    forgetState(name);
+                    if (grants.isPresent()) {
+                        AtomicFiles.replacePrivate(home.grants(name.value()), grants.get());
+                    }
+                    staging.publish(staged, home.session(name.value()));
+                    return staged;
+                }));
+    }
+
+    /**
+     * Gives a session another name; its rights go with it.
+     *
+     * @throws SessionNotFoundException when there is no such session
+     * @throws SessionExistsException when the other name is taken
+     */
+    public void rename(SessionName from, SessionName to) {
+        Path folder = home.session(from.value());
+        storing(
+                folder,
+                () -> locks.inHome(() -> locks.inSession(from.value(), () -> {
+                    requirePresent(from);
+                    requireFree(to);
+                    forgetState(to);
+                    copyPrivate(home.grants(from.value()), home.grants(to.value()));
+                    copyPrivate(home.lastGood(from.value()), home.lastGood(to.value()));
+                    staging.publish(folder, home.session(to.value()));
+                    forgetState(from);
+                    return to;
+                })));
+    }
+
+    /**
+     * Removes a session and its rights.
+     *
+     * @throws SessionNotFoundException when there is no such session
+     */
+    public void remove(SessionName name) {
+        Path folder = home.session(name.value());
+        storing(folder, () -> {
+            Path hidden = locks.inHome(() -> locks.inSession(name.value(), () -> {
+                requirePresent(name);
+                Path withdrawn = staging.withdraw(folder);
+                forgetState(name);
+                return withdrawn;
+            }));
+            Trees.delete(hidden);
+            return hidden;
+        });
+    }
+
+    /** Removes what crashes have left behind: half folders, and rights of sessions that do not exist. */
+    public void sweep() {
+        storing(
+                home.sessions(),
+                () -> locks.inHome(() -> {
+                    staging.sweep();
+                    for (Path state : List.of(Folders.of(home.grants("any")), Folders.of(home.lastGood("any")))) {
+                        for (String file : Folders.names(state)) {
+                            if (file.endsWith(SUFFIX) && isStray(file.substring(0, file.length() - SUFFIX.length()))) {
+                                Files.deleteIfExists(state.resolve(file));
+                            }
+                        }
+                    }
+                    return staging;
+                }));
+    }
+
+    /** Deletes a folder that was begun and is not wanted any more. */
+    public void discard(Path staged) {
+        storing(staged, () -> {
+            Trees.delete(staged);
+            return staged;
+        });
+    }
+
+    private boolean isStray(String name) {
+        return SessionName.isValid(name) && !Files.exists(home.session(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void forgetState(SessionName name) throws IOException {
+        Files.deleteIfExists(home.grants(name.value()));
+        Files.deleteIfExists(home.lastGood(name.value()));
+    }
+
+    private static void copyPrivate(Path from, Path to) throws IOException {
+        try {
+            AtomicFiles.replacePrivate(to, GuardedFiles.readSmall(from));
+        } catch (NoSuchFileException e) {
+            Files.deleteIfExists(to);
+        }
+    }
+
+    private void requireFree(SessionName name) {
+        if (Files.exists(home.session(name.value()), LinkOption.NOFOLLOW_LINKS)) {
+            throw new SessionExistsException(name);
+        }
+    }
+
+    private void requirePresent(SessionName name) {
+        if (!Files.isDirectory(home.session(name.value()), LinkOption.NOFOLLOW_LINKS)) {
+            throw new SessionNotFoundException(name);
+        }
+    }
+
+    private static <T> void storing(Path path, HomeLocks.Work<T, IOException> work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw new StorageException(path, e);
+        }
+    }
+}
