@@ -50,6 +50,7 @@ public final class SessionFolders {
                 () -> locks.inHome(() -> {
                     requireFree(name);
                     forgetState(name);
+                    copyPrivate(staged.resolve("metadata.json"), home.lastGood(name.value()));
                     if (grants.isPresent()) {
                         AtomicFiles.replacePrivate(home.grants(name.value()), grants.get());
                     }
