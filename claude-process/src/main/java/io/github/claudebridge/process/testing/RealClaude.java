@@ -1,0 +1,117 @@
+package io.github.claudebridge.process.testing;
+
+import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The real command line in an environment of its own, without network: a fresh home, and {@link FakeAnthropic} as the
+ * API. The command is named by the environment variable {@code CLAUDE_CLI}. Thread-safe.
+ */
+public final class RealClaude implements AutoCloseable {
+    private static final List<String> INHERITED = List.of("PATH", "LANG", "TERM");
+
+    private final Path executable;
+    private final Path home;
+    private final FakeAnthropic api;
+
+    private RealClaude(Path executable, Path home, FakeAnthropic api) {
+        this.executable = executable;
+        this.home = home;
+        this.api = api;
+    }
+
+    /**
+     * Why the real command line cannot be run here, if it cannot: it is missing, or there is a network that it could
+     * reach.
+     */
+    public static Optional<String> whyUnavailable() {
+        String command = System.getenv("CLAUDE_CLI");
+        if (command == null || command.isBlank()) {
+            return Optional.of("the environment variable CLAUDE_CLI does not name the Claude Code command line");
+        }
+        if (!Files.isExecutable(Path.of(command))) {
+            return Optional.of("the command that CLAUDE_CLI names cannot be executed");
+        }
+        return isOffline() ? Optional.empty() : Optional.of("this process can reach a network beside loopback");
+    }
+
+    /**
+     * Prepares a fresh home and starts the stand-in for the API.
+     *
+     * @param folder an existing folder that this object may fill
+     * @throws IllegalStateException if the command line cannot be run here
+     */
+    public static RealClaude in(Path folder) throws IOException {
+        whyUnavailable().ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
+        Files.createDirectories(folder.resolve(".claude"));
+        Files.createDirectories(folder.resolve("tmp"));
+        return new RealClaude(Path.of(System.getenv("CLAUDE_CLI")), folder.toAbsolutePath(), FakeAnthropic.start());
+    }
+
+    /** The command line. */
+    public Path executable() {
+        return executable;
+    }
+
+    /** Where it keeps its settings and transcripts. */
+    public Path configDirectory() {
+        return home.resolve(".claude");
+    }
+
+    /** The API that it talks to. */
+    public FakeAnthropic api() {
+        return api;
+    }
+
+    /** The whole environment to run it with; nothing else may be inherited. A copy that may be changed. */
+    public Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        for (String name : INHERITED) {
+            String value = System.getenv(name);
+            if (value != null) {
+                environment.put(name, value);
+            }
+        }
+        environment.put("HOME", home.toString());
+        environment.put("CLAUDE_CONFIG_DIR", configDirectory().toString());
+        environment.put("CLAUDE_CODE_TMPDIR", home.resolve("tmp").toString());
+        environment.put("ANTHROPIC_BASE_URL", api.baseUrl().toString());
+        environment.put("ANTHROPIC_API_KEY", "sk-ant-made-up");
+        environment.put("DISABLE_TELEMETRY", "1");
+        environment.put("DISABLE_ERROR_REPORTING", "1");
+        environment.put("DISABLE_AUTOUPDATER", "1");
+        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
+        return environment;
+    }
+
+    /** Stops the API. */
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    private static boolean isOffline() {
+        try {
+            return NetworkInterface.networkInterfaces().allMatch(RealClaude::isLoopbackOrDown);
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLoopbackOrDown(NetworkInterface network) {
+        try {
+            return network.isLoopback() || !network.isUp();
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.claudebridge.process.testing.internal.cli;
+
+import io.github.claudebridge.process.testing.internal.json.JsonObject;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Runs a shell command, in a session of its own as the real one does. */
+final class BashTool implements Tool {
+    private static final Set<String> HARMLESS = Set.of(
+            "cat", "cd", "date", "echo", "exit", "false", "grep", "head", "id", "ls", "printf", "pwd", "sleep", "tail",
+            "true", "uname", "wc", "which", "whoami");
+    private static final Set<String> EDITS = Set.of("cp", "mkdir", "mv", "rm", "rmdir", "sed", "touch");
+    private static final Pattern BETWEEN_COMMANDS = Pattern.compile("\\s*(?:;|&&|\\|\\||\\||\\n)\\s*");
+
+    private static final Pattern FIRST_WORD = Pattern.compile("(?s)(\\S*).*");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    private final Path directory;
+    private final Map<String, String> environment;
+
+    BashTool(Path directory, Map<String, String> environment) {
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean isHarmless(JsonObject input) {
+        String command = input.text("command", "");
+        return !command.contains(">") && !command.contains("$(") && consistsOf(command, HARMLESS);
+    }
+
+    @Override
+    public boolean isEdit(JsonObject input) {
+        return consistsOf(input.text("command", ""), EDITS);
+    }
+
+    @Override
+    public ToolResult run(JsonObject input, Cancellation cancellation)
+            throws IOException, InterruptedException, Cancellation.Cancelled {
+        ProcessBuilder builder = new ProcessBuilder(shell(input.text("command", "")));
+        builder.directory(directory.toFile()).environment().putAll(environment);
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builder.redirectErrorStream(true);
+        Process process = builder.start();
+        cancellation.whenCancelled(() -> ProcessTree.kill(process.toHandle()));
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        int exit = process.waitFor();
+        cancellation.check();
+        if (exit != 0) {
+            return ToolResult.error("Exit code " + exit + (output.isEmpty() ? "" : "\n" + output));
+        }
+        JsonObject detail = JsonObject.of(
+                "stdout", output, "stderr", "", "interrupted", false, "isImage", false, "noOutputExpected", false);
+        return ToolResult.of(output, detail);
+    }
+
+    private static List<String> shell(String command) {
+        List<String> shell = List.of("/bin/sh", "-c", command);
+        return Files.isExecutable(SETSID)
+                ? Stream.concat(Stream.of(SETSID.toString()), shell.stream()).toList()
+                : shell;
+    }
+
+    private static boolean consistsOf(String command, Set<String> programs) {
+        return Arrays.stream(BETWEEN_COMMANDS.split(command.strip()))
+                .allMatch(part -> programs.contains(FIRST_WORD.matcher(part).replaceFirst("$1")));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.claudebridge.process.testing.internal.cli;
+
+import io.github.claudebridge.process.testing.internal.json.JsonObject;
+import io.github.claudebridge.process.testing.internal.model.Block;
+import io.github.claudebridge.process.testing.internal.model.Fault;
+import io.github.claudebridge.process.testing.internal.model.Playback;
+import io.github.claudebridge.process.testing.internal.model.Reply;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Reports one reply of the model as it streams in. */
+final class ModelCall implements Playback.Listener {
+    private final Events events;
+    private final Reply reply;
+    private final boolean partial;
+    private final Cancellation cancellation;
+    private final Runnable onOpen;
+    private final StringBuilder text = new StringBuilder();
+    private int finishedBlocks;
+
+    ModelCall(Events events, Reply reply, boolean partial, Cancellation cancellation, Runnable onOpen) {
+        this.events = events;
+        this.reply = reply;
+        this.partial = partial;
+        this.cancellation = cancellation;
+        this.onOpen = onOpen;
+    }
+
+    /** The stream of a reply broke off. */
+    static final class Broken extends IOException {
+        private static final long serialVersionUID = 1;
+        private final transient Fault fault;
+
+        Broken(Fault fault) {
+            super(fault.toString());
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+
+    /** Wraps the end of a turn on its way through the playback. */
+    private static final class Stopped extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    void run() throws IOException, InterruptedException, Cancellation.Cancelled {
+        cancellation.sleep(reply.latency());
+        onOpen.run();
+        try {
+            new Playback(reply, this).play();
+        } catch (Stopped e) {
+            throw new Cancellation.Cancelled();
+        }
+    }
+
+    /** The text of the block that was not finished, empty where there is none. */
+    String partialText() {
+        return text.toString();
+    }
+
+    @Override
+    public void event(JsonObject event) throws Stopped {
+        stopIfCancelled();
+        JsonObject delta = event.object("delta");
+        if (delta.text("type", "").equals("text_delta")) {
+            text.append(delta.text("text", ""));
+        }
+        if (delta.text("type", "").equals("thinking_delta")) {
+            events.system("thinking_tokens", JsonObject.of("estimated_tokens", 1, "estimated_tokens_delta", 1));
+        }
+        if (partial) {
+            events.streamed(event, reply.id());
+        }
+    }
+
+    @Override
+    public void complete(Block block) {
+        text.setLength(0);
+        finishedBlocks++;
+        events.assistant(JsonObject.of("message", reply.messageWith(block), "parent_tool_use_id", null));
+    }
+
+    @Override
+    public void pause(Duration time) throws Stopped, InterruptedException {
+        try {
+            cancellation.sleep(time);
+        } catch (Cancellation.Cancelled e) {
+            throw stopped(e);
+        }
+    }
+
+    @Override
+    public void fail(Fault fault) throws Broken, Stopped, InterruptedException {
+        if (fault instanceof Fault.Silence) {
+            pause(Duration.ofDays(1));
+        }
+        throw new Broken(fault);
+    }
+
+    /** Reports what was cut off by the end of the turn. */
+    void reportCutOff() {
+        if (text.length() > 0) {
+            JsonObject message = reply.opening().with("content", Events.textBlock(text.toString()));
+            events.assistant(JsonObject.of("message", message, "parent_tool_use_id", null, "aborted", true));
+        }
+    }
+
+    /** Ends the stream that was cut off. */
+    void closeCutOff() {
+        if (!partial || text.length() == 0) {
+            return;
+        }
+        events.streamed(JsonObject.of("type", "content_block_stop", "index", finishedBlocks), reply.id());
+        JsonObject delta = JsonObject.of("stop_reason", null, "stop_sequence", null);
+        events.streamed(JsonObject.of("type", "message_delta", "delta", delta), reply.id());
+        events.streamed(JsonObject.of("type", "message_stop"), reply.id());
+    }
+
+    private void stopIfCancelled() throws Stopped {
+        try {
+            cancellation.check();
+        } catch (Cancellation.Cancelled e) {
+            throw stopped(e);
+        }
+    }
+
+    private static Stopped stopped(Cancellation.Cancelled cause) {
+        Stopped stopped = new Stopped();
+        stopped.initCause(cause);
+        return stopped;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.claudebridge.process.testing.internal.cli;
+
+import io.github.claudebridge.process.testing.internal.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which tool calls may be done at once, and which the host is asked about. */
+final class Permissions {
+    private static final Pattern BETWEEN_RULES = Pattern.compile("[, ](?![^(]*\\))");
+
+    private final Session session;
+    private final List<String> allowed;
+    private final List<String> denied;
+
+    Permissions(Session session, Arguments arguments) {
+        this.session = session;
+        allowed = rules(arguments, "--allowedTools", "--allowed-tools");
+        denied = rules(arguments, "--disallowedTools", "--disallowed-tools");
+    }
+
+    enum Decision {
+        ALLOW,
+        ASK,
+        DENY
+    }
+
+    Decision decide(String name, Tool tool, JsonObject input) {
+        if (matches(denied, name, input)) {
+            return Decision.DENY;
+        }
+        boolean allow = tool.isHarmless(input) || matches(allowed, name, input);
+        return switch (session.permissionMode()) {
+            case "bypassPermissions" -> Decision.ALLOW;
+            case "acceptEdits" -> allow || tool.isEdit(input) ? Decision.ALLOW : Decision.ASK;
+            case "dontAsk" -> allow ? Decision.ALLOW : Decision.DENY;
+            default -> allow ? Decision.ALLOW : Decision.ASK;
+        };
+    }
+
+    private static boolean matches(List<String> rules, String name, JsonObject input) {
+        String command = input.text("command", "");
+        return rules.stream().anyMatch(rule -> {
+            if (rule.equals(name)) {
+                return true;
+            }
+            if (!rule.startsWith(name + "(") || !rule.endsWith(")")) {
+                return false;
+            }
+            String pattern = rule.substring(name.length() + 1, rule.length() - 1);
+            return pattern.endsWith(":*")
+                    ? command.startsWith(pattern.substring(0, pattern.length() - 2))
+                    : command.equals(pattern);
+        });
+    }
+
+    private static List<String> rules(Arguments arguments, String... names) {
+        List<String> rules = new ArrayList<>();
+        for (String name : names) {
+            for (String value : arguments.values(name)) {
+                BETWEEN_RULES.splitAsStream(value).forEach(rules::add);
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.claudebridge.process.testing.internal.cli;
+
+import io.github.claudebridge.process.testing.internal.model.ScriptedModel;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What the parts of the program share.
+ *
+ * @param arguments the command line
+ * @param environment the environment variables
+ * @param version the version that is played
+ * @param session the conversation
+ * @param events standard output
+ * @param host questions to the host
+ * @param inbox the messages on their way
+ * @param transcript the transcript file
+ * @param toolbox the tools
+ * @param model the model
+ * @param clock for timestamps
+ */
+record Program(
+        Arguments arguments,
+        Map<String, String> environment,
+        Version version,
+        Session session,
+        Events events,
+        HostCalls host,
+        Inbox inbox,
+        Transcript transcript,
+        Toolbox toolbox,
+        ScriptedModel model,
+        Clock clock) {
+
+    boolean streamsPartially() {
+        return arguments.has("--include-partial-messages");
+    }
+
+    boolean replays() {
+        return arguments.has("--replay-user-messages");
+    }
+
+    boolean hostAnswers() {
+        return arguments.value("--permission-prompt-tool").isPresent();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.claudebridge.process.testing.internal.cli;
+
+import io.github.claudebridge.process.testing.internal.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the conversation that turns and control requests share. Model and mode may be read by any thread. */
+final class Session {
+    static final String DEFAULT_MODEL = "claude-opus-5-5";
+
+    private final Path directory;
+    private final Accounts accounts = new Accounts();
+    private final List<JsonObject> messages = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> answeredBefore = new HashSet<>();
+    private volatile String id;
+    private volatile String model;
+    private volatile String permissionMode;
+    private volatile boolean lastResultFailed;
+
+    Session(String id, Path directory, String model, String permissionMode) {
+        this.id = id;
+        this.directory = directory;
+        this.model = model;
+        this.permissionMode = permissionMode;
+    }
+
+    void resume(History history) {
+        messages.addAll(history.messages());
+        answeredBefore.addAll(history.answered());
+        accounts.restore(history.costs());
+    }
+
+    /** Starts a new conversation in the same process. */
+    void clear() {
+        id = UUID.randomUUID().toString();
+        messages.clear();
+        accounts.clear();
+    }
+
+    String id() {
+        return id;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** The conversation so far as the model gets it; used by the thread of the turns only. */
+    List<JsonObject> messages() {
+        return messages;
+    }
+
+    void remember(String role, Object content) {
+        messages.add(JsonObject.of("role", role, "content", content));
+    }
+
+    String model() {
+        return model;
+    }
+
+    void useModel(@Nullable String name) {
+        model = name == null || name.equals("default") ? DEFAULT_MODEL : name;
+    }
+
+    String permissionMode() {
+        return permissionMode;
+    }
+
+    void usePermissionMode(String mode) {
+        permissionMode = mode;
+    }
+
+    /** Whether a message with this id is new to this process. */
+    synchronized boolean isNew(String uuid) {
+        return seen.add(uuid);
+    }
+
+    /** Whether a process before this one has answered the message with this id. */
+    synchronized boolean wasAnsweredBefore(String uuid) {
+        return answeredBefore.contains(uuid);
+    }
+
+    boolean lastResultFailed() {
+        return lastResultFailed;
+    }
+
+    void noteResult(boolean failed) {
+        lastResultFailed = failed;
+    }
+}

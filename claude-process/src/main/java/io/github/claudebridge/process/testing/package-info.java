@@ -1,0 +1,39 @@
+/**
+ * Test doubles for programs that drive the Claude Code command line.
+ *
+ * <p>{@link io.github.claudebridge.process.testing.FakeClaude} stands in for the command line itself: a program of its
+ * own that needs no network, account or money. {@link io.github.claudebridge.process.testing.FakeAnthropic} stands in for
+ * the API behind the real command line, and {@link io.github.claudebridge.process.testing.RealClaude} is the environment
+ * in which the real one runs against it.
+ *
+ * <p>All of them answer as the prompt says. A prompt is one or more steps joined by {@code " ;; "}, one for each request
+ * of the turn; a step is one or more actions joined by {@code " ++ "}. A prompt that starts with no action is echoed.
+ *
+ * <table>
+ *   <caption>The actions</caption>
+ *   <tr><td>{@code say TEXT}</td><td>a text, streamed in small pieces</td></tr>
+ *   <tr><td>{@code thinking TEXT}</td><td>a thought</td></tr>
+ *   <tr><td>{@code tool NAME ARGUMENT}</td><td>a tool call; the argument is a JSON object, or short: {@code Bash COMMAND},
+ *       {@code Read FILE}, {@code Write FILE CONTENT}, {@code Edit FILE OLD=>NEW}, {@code Glob PATTERN} and so on; a script
+ *       inside it writes {@code ;;;} and {@code +++}</td></tr>
+ *   <tr><td>{@code ask QUESTION|A|B}</td><td>a question to the user with options</td></tr>
+ *   <tr><td>{@code plan TEXT}, {@code todo A|B}</td><td>a plan for approval, a list of things to do</td></tr>
+ *   <tr><td>{@code long N [MS]}</td><td>N words, MS milliseconds apart</td></tr>
+ *   <tr><td>{@code big BYTES}</td><td>one piece of text of this size</td></tr>
+ *   <tr><td>{@code slow S [TEXT]}, {@code stall S [TEXT]}</td><td>an answer S seconds late: before its first byte, or
+ *       after its head</td></tr>
+ *   <tr><td>{@code hang}, {@code drop}, {@code garbage}</td><td>silence after some text, a cut connection, an answer that
+ *       is no stream</td></tr>
+ *   <tr><td>{@code error CODE [TIMES]}, {@code ratelimit SECONDS [TIMES]}</td><td>a refused request, for ever or so many
+ *       times; {@code error sse-overloaded} fails inside the stream</td></tr>
+ *   <tr><td>{@code limits STATUS}</td><td>an answer that tells how much of a subscription is used</td></tr>
+ *   <tr><td>{@code maxtokens TEXT}, {@code refuse TEXT}</td><td>a text that ends for this reason</td></tr>
+ *   <tr><td>{@code usage IN OUT [TEXT]}</td><td>a text with these token counts</td></tr>
+ *   <tr><td>{@code inspect}</td><td>JSON of what the model was given</td></tr>
+ *   <tr><td>{@code history}</td><td>all that the user has said so far</td></tr>
+ * </table>
+ */
+@NullMarked
+package io.github.claudebridge.process.testing;
+
+import org.jspecify.annotations.NullMarked;
