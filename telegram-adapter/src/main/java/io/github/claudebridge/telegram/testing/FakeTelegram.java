@@ -1,0 +1,286 @@
+package io.github.claudebridge.telegram.testing;
+
+import io.github.claudebridge.telegram.testing.internal.chats.Callbacks;
+import io.github.claudebridge.telegram.testing.internal.chats.Chat;
+import io.github.claudebridge.telegram.testing.internal.chats.ChatActions;
+import io.github.claudebridge.telegram.testing.internal.chats.Chats;
+import io.github.claudebridge.telegram.testing.internal.chats.Drafts;
+import io.github.claudebridge.telegram.testing.internal.chats.Inbox;
+import io.github.claudebridge.telegram.testing.internal.chats.Message;
+import io.github.claudebridge.telegram.testing.internal.chats.MessageView;
+import io.github.claudebridge.telegram.testing.internal.core.Bot;
+import io.github.claudebridge.telegram.testing.internal.core.LintLog;
+import io.github.claudebridge.telegram.testing.internal.core.World;
+import io.github.claudebridge.telegram.testing.internal.faults.FaultScript;
+import io.github.claudebridge.telegram.testing.internal.methods.BotApi;
+import io.github.claudebridge.telegram.testing.internal.methods.CommandMethods;
+import io.github.claudebridge.telegram.testing.internal.rate.RateLimiter;
+import io.github.claudebridge.telegram.testing.internal.transport.ApiServer;
+import io.github.claudebridge.telegram.testing.internal.transport.CallLog;
+import io.github.claudebridge.telegram.testing.internal.updates.UpdateQueue;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * A Bot API server on the loopback interface with one registered bot. It refuses what the real server refuses, in the same words,
+ * lists what the real one silently changes, and records every call. Thread-safe.
+ *
+ * <p>By default it knows no rate limits, so that tests need not wait; see {@link Builder#rateModel}.
+ */
+public final class FakeTelegram implements AutoCloseable {
+
+    private final World world;
+    private final Bot bot;
+    private final Chats chats = new Chats();
+    private final UpdateQueue updates;
+    private final Inbox inbox;
+    private final Drafts drafts;
+    private final ChatActions actions = new ChatActions();
+    private final Callbacks callbacks;
+    private final CommandMethods commands = new CommandMethods();
+    private final FaultScript faults = new FaultScript();
+    private final CallLog calls;
+    private final LintLog lints;
+    private final boolean strict;
+    private final ApiServer server;
+
+    private FakeTelegram(Builder options) {
+        world = new World(options.clock);
+        bot = options.bot();
+        updates = new UpdateQueue(world);
+        inbox = new Inbox(world, chats, updates);
+        drafts = new Drafts(world);
+        callbacks = new Callbacks(world, options.callbackValidity);
+        calls = new CallLog(world);
+        lints = new LintLog(world);
+        strict = options.strict;
+        RateLimiter rate = new RateLimiter(world, lints, options.rateModel);
+        server = ApiServer.start(
+                options.port,
+                bot.token(),
+                world,
+                BotApi.methods(world, bot, chats, drafts, actions, callbacks, updates, commands, rate, lints),
+                faults,
+                calls,
+                path -> Optional.empty());
+    }
+
+    /** Starts a server with the default options. */
+    public static FakeTelegram start() {
+        return builder().start();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The root for bots: what is {@code https://api.telegram.org} for the real server. */
+    public URI apiRoot() {
+        return server.root();
+    }
+
+    /** The token of the registered bot: made up, but well formed. */
+    public String token() {
+        return bot.token();
+    }
+
+    /** The bot's identifier. */
+    public long botId() {
+        return bot.id();
+    }
+
+    /** The bot's user name, without {@code @}. */
+    public String botUsername() {
+        return bot.username();
+    }
+
+    /**
+     * A person with a private chat. The bot cannot write to it before the person has written.
+     *
+     * @param id a positive number; the same number is the same person
+     */
+    public FakeUser user(long id, String firstName) {
+        Chat chat = world.change(() -> chats.open(id, Chat.Kind.PRIVATE, firstName, false));
+        return new FakeUser(inbox, id, firstName, chat);
+    }
+
+    /** The bot's messages in a chat as people see them now, oldest first. */
+    public List<SentMessage> messages(long chatId) {
+        return world.read(() -> chats.find(chatId).stream()
+                .flatMap(chat -> chat.messages().stream())
+                .filter(Message::byBot)
+                .map(MessageView::of)
+                .toList());
+    }
+
+    /**
+     * Waits until the bot's messages in a chat are as wanted.
+     *
+     * @param limit how long at most, in real time
+     * @return the messages that were as wanted
+     * @throws AssertionError when the time is over; it tells what there was
+     */
+    public List<SentMessage> awaitMessages(long chatId, Duration limit, Predicate<List<SentMessage>> wanted) {
+        await("the bot's messages in chat " + chatId, limit, () -> wanted.test(messages(chatId)));
+        return messages(chatId);
+    }
+
+    /**
+     * Waits for a message of the bot.
+     *
+     * @param limit how long at most, in real time
+     * @return the first message that is as wanted
+     * @throws AssertionError when the time is over; it tells what there was
+     */
+    public SentMessage awaitMessage(long chatId, Duration limit, Predicate<SentMessage> wanted) {
+        return awaitMessages(chatId, limit, messages -> messages.stream().anyMatch(wanted)).stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Waits until something holds about this server.
+     *
+     * @param what names it in the failure
+     * @param limit how long at most, in real time
+     * @param condition is looked at after every call and whenever else something changes; it must be quick
+     * @throws AssertionError when the time is over
+     */
+    public void await(String what, Duration limit, BooleanSupplier condition) {
+        if (!world.await(limit, condition)) {
+            throw new AssertionError("Waited " + limit + " in vain for " + what + "; calls: " + calls());
+        }
+    }
+
+    /** The drafts that people see in a chat now. */
+    public List<Draft> drafts(long chatId) {
+        return world.read(() -> drafts.shown(chatId));
+    }
+
+    /** Every "is typing" and the like in a chat, oldest first. */
+    public List<ChatAction> chatActions(long chatId) {
+        return world.read(() -> actions.in(chatId));
+    }
+
+    /** Every call the bot has made, in the order in which they ended. */
+    public List<Call> calls() {
+        return calls.all();
+    }
+
+    /** Every call of one method. */
+    public List<Call> calls(String method) {
+        return calls().stream()
+                .filter(call -> call.method().equalsIgnoreCase(method))
+                .toList();
+    }
+
+    /** How the bot answered presses of buttons, oldest first. */
+    public List<CallbackAnswer> callbackAnswers() {
+        return world.read(callbacks::answers);
+    }
+
+    /**
+     * The bot's commands.
+     *
+     * @param scope such as {@code default} or {@code all_private_chats}
+     * @param language a language code, or empty
+     */
+    public List<BotCommand> commands(String scope, String language) {
+        return world.read(() -> commands.commands(scope, language));
+    }
+
+    /** What the real server would have changed without a word, and calls that a bot should not make. */
+    public List<Lint> lint() {
+        return lints.all();
+    }
+
+    /** The failures to come. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Stops the server. Bots that wait for updates are cut off.
+     *
+     * @throws AssertionError when the server is {@linkplain Builder#strict strict} and {@link #lint()} is not empty
+     */
+    @Override
+    public void close() {
+        world.close();
+        server.close();
+        if (strict && !lint().isEmpty()) {
+            throw new AssertionError("The bot's calls were accepted, but: " + lint());
+        }
+    }
+
+    /** The options of a server. Not thread-safe. */
+    public static final class Builder {
+
+        private Clock clock = Clock.systemUTC();
+        private Optional<RateModel> rateModel = Optional.empty();
+        private Duration callbackValidity = Duration.ofSeconds(15);
+        private String token = "4242424242:AAFakeTelegram_not-a-secret-0123456789";
+        private boolean strict;
+        private boolean topics = true;
+        private int port;
+
+        private Builder() {}
+
+        /** The clock for dates, expiry and rate limits; long polls wait in real time. Default: the system's. */
+        public Builder clock(Clock newClock) {
+            this.clock = newClock;
+            return this;
+        }
+
+        /** Turns rate limits on. */
+        public Builder rateModel(RateModel model) {
+            this.rateModel = Optional.of(model);
+            return this;
+        }
+
+        /** Lets {@link FakeTelegram#close()} fail when there is {@linkplain FakeTelegram#lint() lint}. */
+        public Builder strict() {
+            this.strict = true;
+            return this;
+        }
+
+        /** How long the press of a button can be answered. Default: 15 seconds. */
+        public Builder callbackValidity(Duration validity) {
+            this.callbackValidity = validity;
+            return this;
+        }
+
+        /** Switches topics in private chats off. */
+        public Builder withoutPrivateTopics() {
+            this.topics = false;
+            return this;
+        }
+
+        /** The token of the bot; the number before its colon is the bot's identifier. */
+        public Builder token(String newToken) {
+            this.token = newToken;
+            return this;
+        }
+
+        /** The port to listen on; 0, the default, takes a free one. */
+        public Builder port(int newPort) {
+            this.port = newPort;
+            return this;
+        }
+
+        public FakeTelegram start() {
+            return new FakeTelegram(this);
+        }
+
+        private Bot bot() {
+            long id = Long.parseLong(token.substring(0, token.indexOf(':')));
+            return new Bot(id, "fake_claude_bot", "Fake Claude", token, topics);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.claudebridge.telegram.testing.internal.chats;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.claudebridge.telegram.testing.internal.core.Json;
+import java.util.Optional;
+
+/**
+ * A message. The JSON is what the Bot API would show of it and is not changed after the message is made.
+ *
+ * @param json the message object
+ * @param byBot whether the bot sent it
+ * @param silent whether it came without a sound
+ * @param reaction the bot's reaction to it; empty for none
+ */
+public record Message(ObjectNode json, boolean byBot, boolean silent, String reaction) {
+
+    public Message(ObjectNode json, boolean byBot, boolean silent) {
+        this(json, byBot, silent, "");
+    }
+
+    public long id() {
+        return json.path("message_id").asLong();
+    }
+
+    public long chatId() {
+        return json.path("chat").path("id").asLong();
+    }
+
+    public Optional<Long> threadId() {
+        JsonNode thread = json.path("message_thread_id");
+        return thread.isMissingNode() ? Optional.empty() : Optional.of(thread.asLong());
+    }
+
+    /** Its text, or the caption of its file; empty when it has neither. */
+    public String text() {
+        return json.path(json.has("text") ? "text" : "caption").asText();
+    }
+
+    /** The same message with other content. */
+    public Message edited(ObjectNode newJson) {
+        return new Message(newJson, byBot, silent, reaction);
+    }
+
+    /** The same message with another reaction of the bot. */
+    public Message reacted(String newReaction) {
+        return new Message(json, byBot, silent, newReaction);
+    }
+
+    /** As the {@code reply_to_message} of another message: without the message it answers itself. */
+    public ObjectNode asReplied() {
+        ObjectNode copy = json.deepCopy();
+        copy.remove("reply_to_message");
+        return copy;
+    }
+
+    /** As the message of a button or an update when the server no longer shows it. */
+    public ObjectNode inaccessible() {
+        ObjectNode bare = Json.object().put("message_id", id()).put("date", 0);
+        bare.set("chat", json.path("chat"));
+        return bare;
+    }
+}
