@@ -1,0 +1,56 @@
+package io.github.claudebridge.process;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A conversation with a Claude Code CLI that runs as a child process.
+ *
+ * <p>Thread-safe. No method waits for the CLI except {@link ClaudeProcessBuilder#start()} and {@link #close()}. Do not wait for the
+ * result of a turn inside a callback: the callback holds up the events of that very turn.
+ */
+public interface ClaudeProcess extends AutoCloseable {
+
+    /** Where a process begins. */
+    static ClaudeProcessBuilder builder() {
+        return new ClaudeProcessBuilder();
+    }
+
+    /** Sends a text as the next prompt; the same as {@code send(Prompt.of(text))}. */
+    default Turn send(String text) {
+        return send(Prompt.of(text));
+    }
+
+    /**
+     * Sends a prompt. One is with the CLI at a time; later ones wait here, in order.
+     *
+     * @return its turn; a process that has ended fails the turn, not this call
+     */
+    Turn send(Prompt prompt);
+
+    /**
+     * The id to resume this conversation with. It changes after {@code /clear}; between that and the CLI naming the new id this is an id
+     * that nothing is stored under, so that the conversation that was dropped is never resumed.
+     */
+    UUID sessionId();
+
+    /** Whether something was said under {@link #sessionId()}: then it can be resumed, and must not be given to a new session. */
+    boolean hasHistory();
+
+    /** The process id of the CLI; 0 while there is none. */
+    long pid();
+
+    /** What it is doing. */
+    Status status();
+
+    /** Completes when the CLI has ended and nothing of its process tree lives. Never completes exceptionally. */
+    CompletableFuture<ExitStatus> onExit();
+
+    /**
+     * Ends the CLI and everything it started: waits shortly for the running turn, asks it to end, closes its stdin, terminates it, kills
+     * it, going on to the next step only when one did not help. Returns when it is gone, after 12 s at most by default. Turns that are
+     * still open fail with {@link io.github.claudebridge.process.error.ClaudeError.Closed}. Can be called again, and from any thread.
+     */
+    @Override
+    void close();
+}

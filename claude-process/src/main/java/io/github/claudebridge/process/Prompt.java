@@ -1,0 +1,95 @@
+package io.github.claudebridge.process;
+
+import io.github.claudebridge.process.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A message to Claude. Immutable and thread-safe.
+ *
+ * <p>The id travels with it: the CLI reports by it, stores it in the session's file, and drops a message whose id the session has
+ * already answered. Keep it to send the same prompt again after a crash.
+ */
+public final class Prompt {
+
+    private static final long MAX_CHARS = 30_000_000;
+
+    private final UUID id;
+    private final String text;
+    private final List<Json> attachments;
+
+    private Prompt(UUID id, String text, List<Json> attachments) {
+        this.id = id;
+        this.text = text;
+        this.attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * A prompt with a new id.
+     *
+     * @param text what to say, not blank, at most 30 million characters; {@code @path} in it makes the CLI read files
+     */
+    public static Prompt of(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("The prompt is empty");
+        }
+        if (text.length() > MAX_CHARS) {
+            throw new IllegalArgumentException("The prompt has more than " + MAX_CHARS + " characters");
+        }
+        return new Prompt(UUID.randomUUID(), text, List.of());
+    }
+
+    /**
+     * A prompt whose text cannot make the CLI read files: a word joiner after each {@code @} keeps it from being taken for a path. For
+     * text of others.
+     */
+    public static Prompt ofForeign(String text) {
+        return of(text.replace("@", "@\u2060"));
+    }
+
+    /** The same prompt under this id. */
+    public Prompt withId(UUID newId) {
+        return new Prompt(newId, text, attachments);
+    }
+
+    /**
+     * The same prompt with an image.
+     *
+     * @param mediaType such as {@code image/png}
+     * @param bytes the image
+     */
+    public Prompt withImage(String mediaType, byte[] bytes) {
+        return with(Attachments.base64("image", mediaType, bytes));
+    }
+
+    /** The same prompt with a PDF document. */
+    public Prompt withPdf(byte[] bytes) {
+        return with(Attachments.base64("document", "application/pdf", bytes));
+    }
+
+    private Prompt with(Json attachment) {
+        List<Json> more = new ArrayList<>(attachments);
+        more.add(attachment);
+        return new Prompt(id, text, more);
+    }
+
+    /** Names this prompt in the conversation. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The text. */
+    public String text() {
+        return text;
+    }
+
+    /** The content blocks of the CLI's format: the text, then the attachments. */
+    public Json content() {
+        List<Json> blocks = new ArrayList<>();
+        blocks.add(Json.of(Map.of("type", "text", "text", text)));
+        blocks.addAll(attachments);
+        return Json.of(blocks);
+    }
+}

@@ -1,0 +1,326 @@
+package io.github.claudebridge.process.error;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** A failure: what happened, in one sentence, and what to do next, in another. No secrets are in either. */
+public sealed interface ClaudeError {
+
+    /** What happened, as one sentence. */
+    String message();
+
+    /** What to do about it, as one sentence. */
+    String nextStep();
+
+    /**
+     * The command is not there.
+     *
+     * @param command the name or path that was looked for
+     */
+    record CommandNotFound(String command) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The command '" + command + "' was not found.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Install Claude Code, or name the path of its command.";
+        }
+    }
+
+    /**
+     * The command is a file that may not be executed.
+     *
+     * @param command the path
+     */
+    record CommandNotExecutable(String command) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The command '" + command + "' is not an executable file.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Name the path of the claude command, and check its permissions.";
+        }
+    }
+
+    /**
+     * The working directory cannot be used.
+     *
+     * @param directory the directory
+     * @param reason why
+     */
+    record DirectoryUnusable(Path directory, String reason) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The working directory " + directory + " cannot be used: " + reason + ".";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Name an existing directory by its absolute path.";
+        }
+    }
+
+    /**
+     * The operating system would not start the command.
+     *
+     * @param reason its words
+     */
+    record SpawnFailed(String reason) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The command could not be started: " + reason + ".";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Check the limits on processes and memory, then try again.";
+        }
+    }
+
+    /**
+     * The CLI runs but did not become ready in time.
+     *
+     * @param waited how long it was given
+     * @param lastErrors its last lines on stderr
+     */
+    record StartTimeout(Duration waited, List<String> lastErrors) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code did not answer within " + waited.toSeconds() + " s of its start."
+                    + Lines.quoted(lastErrors);
+        }
+
+        @Override
+        public String nextStep() {
+            return "Check that the command is Claude Code, and give it more time on a busy machine.";
+        }
+    }
+
+    /**
+     * There is no session to resume under this id.
+     *
+     * @param sessionId the id
+     */
+    record SessionNotFound(UUID sessionId) implements ClaudeError {
+        @Override
+        public String message() {
+            return "There is no conversation with the id " + sessionId + ".";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Start a new session, or check that HOME and CLAUDE_CONFIG_DIR are the ones it was made with.";
+        }
+    }
+
+    /**
+     * A new session was to get an id that one already has.
+     *
+     * @param sessionId the id
+     */
+    record SessionInUse(UUID sessionId) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The session id " + sessionId + " is already in use.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Resume it instead, or choose another id.";
+        }
+    }
+
+    /**
+     * The CLI has no valid login.
+     *
+     * @param text its words
+     */
+    record NotLoggedIn(String text) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code is not logged in: " + text;
+        }
+
+        @Override
+        public String nextStep() {
+            return "Run 'claude' in a terminal and log in, or set ANTHROPIC_API_KEY for it.";
+        }
+    }
+
+    /**
+     * The CLI is older than this library can work with.
+     *
+     * @param found its version
+     * @param required the oldest version that works
+     */
+    record VersionTooOld(String found, String required) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code " + found + " is too old; " + required + " or newer is needed.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Update it with 'claude update'.";
+        }
+    }
+
+    /**
+     * The process ended on its own.
+     *
+     * @param exitCode its exit code; 128 + n after signal n
+     * @param lastErrors its last lines on stderr
+     */
+    record ProcessDied(int exitCode, List<String> lastErrors) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code ended with exit code " + exitCode + "." + Lines.quoted(lastErrors);
+        }
+
+        @Override
+        public String nextStep() {
+            return "Start it again and resume the session.";
+        }
+    }
+
+    /**
+     * The process closed its output although it still runs.
+     *
+     * @param lastErrors its last lines on stderr
+     */
+    record OutputClosed(List<String> lastErrors) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code closed its output while it was still running." + Lines.quoted(lastErrors);
+        }
+
+        @Override
+        public String nextStep() {
+            return "Start it again and resume the session.";
+        }
+    }
+
+    /** The process was closed by its owner. */
+    record Closed() implements ClaudeError {
+        @Override
+        public String message() {
+            return "This Claude process was closed.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Start another one and resume the session.";
+        }
+    }
+
+    /**
+     * The process does not read what is sent to it.
+     *
+     * @param waiting how many lines wait for it
+     */
+    record InputBlocked(int waiting) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code does not read its input; " + waiting + " lines are waiting.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Wait for the running turn, or close the process.";
+        }
+    }
+
+    /**
+     * A control request was refused.
+     *
+     * @param request its name
+     * @param reason the CLI's words
+     * @param code the CLI's code; empty where it gives none
+     */
+    record RequestRefused(String request, String reason, String code) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code refused " + request + ": " + reason;
+        }
+
+        @Override
+        public String nextStep() {
+            return code.equals("unsupported_request")
+                    ? "Update Claude Code; this version does not have it."
+                    : "Correct the request.";
+        }
+    }
+
+    /**
+     * A control request was not answered in time.
+     *
+     * @param request its name
+     * @param waited how long it was given
+     */
+    record RequestTimeout(String request, Duration waited) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code did not answer " + request + " within " + waited.toMillis() + " ms.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Try again; close the process if it stays silent.";
+        }
+    }
+
+    /**
+     * What was asked for is not possible now.
+     *
+     * @param what the request
+     * @param reason why not
+     * @param nextStep what to do
+     */
+    record NotPossible(String what, String reason, String nextStep) implements ClaudeError {
+        @Override
+        public String message() {
+            return what + " is not possible: " + reason + ".";
+        }
+    }
+
+    /**
+     * Nothing came from the CLI for a long time within a turn. It may still go on.
+     *
+     * @param silence how long
+     */
+    record Silent(Duration silence) implements ClaudeError {
+        @Override
+        public String message() {
+            return "Claude Code has said nothing for " + silence.toSeconds() + " s.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Wait, or interrupt the turn.";
+        }
+    }
+
+    /**
+     * A callback of the host threw.
+     *
+     * @param callback which one
+     * @param failure what it threw
+     */
+    record CallbackFailed(String callback, Throwable failure) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The callback " + callback + " failed: " + failure + ".";
+        }
+
+        @Override
+        public String nextStep() {
+            return "Correct the callback; the conversation goes on without it.";
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.claudebridge.process.internal;
+
+import io.github.claudebridge.process.event.MessageLifecycle;
+import io.github.claudebridge.process.event.ResultMessage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which prompts wait, which are with the CLI, and which of these a report of the CLI is about. Not thread-safe.
+ *
+ * <p>A report is about the prompts that it lists and about those that the CLI has started since the last report: prompts are merged
+ * into one turn, or shown to the model in the middle of one, and the list in the report is cut at 64. Where the CLI does not tell what
+ * it starts, reports come in the order of the prompts.
+ */
+final class TurnBook {
+
+    private final Deque<OpenTurn> waiting = new ArrayDeque<>();
+    private final Map<String, OpenTurn> sent = new LinkedHashMap<>();
+    private boolean tellsStarts;
+
+    void add(OpenTurn turn) {
+        waiting.add(turn);
+    }
+
+    /** The next prompt to send, when none is with the CLI; null otherwise. */
+    @Nullable OpenTurn next() {
+        if (!sent.isEmpty() || waiting.isEmpty()) {
+            return null;
+        }
+        OpenTurn turn = waiting.remove();
+        markSent(turn);
+        return turn;
+    }
+
+    /** A prompt goes to the CLI, whatever else is there. */
+    void markSent(OpenTurn turn) {
+        sent.put(turn.promptId().toString(), turn);
+    }
+
+    void withdraw(OpenTurn turn) {
+        sent.remove(turn.promptId().toString());
+        waiting.remove(turn);
+    }
+
+    /** The prompt that ended without a report, if this was its end. */
+    @Nullable OpenTurn lifecycle(MessageLifecycle event) {
+        tellsStarts = true;
+        OpenTurn turn = sent.get(event.messageId());
+        if (turn == null) {
+            return null;
+        }
+        switch (event.state()) {
+            case STARTED -> turn.markStarted();
+            case COMPLETED, CANCELLED -> {
+                if (!turn.isStarted()) {
+                    return sent.remove(event.messageId());
+                }
+            }
+            default -> {}
+        }
+        return null;
+    }
+
+    /** The prompts that a report is about; none when nobody asked for the turn. */
+    List<OpenTurn> reported(ResultMessage report) {
+        List<OpenTurn> turns = sent.values().stream()
+                .filter(turn -> turn.isStarted()
+                        || report.messageIds().contains(turn.promptId().toString()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (turns.isEmpty() && !tellsStarts && report.origin() == null) {
+            sent.values().stream().findFirst().ifPresent(turns::add);
+        }
+        turns.forEach(turn -> sent.remove(turn.promptId().toString()));
+        return turns;
+    }
+
+    /** Takes out what waits here. */
+    List<OpenTurn> dropWaiting() {
+        List<OpenTurn> dropped = List.copyOf(waiting);
+        waiting.clear();
+        return dropped;
+    }
+
+    /** Takes out everything. */
+    List<OpenTurn> dropAll() {
+        List<OpenTurn> all = new ArrayList<>(sent.values());
+        sent.clear();
+        all.addAll(dropWaiting());
+        return all;
+    }
+
+    boolean isEmpty() {
+        return sent.isEmpty() && waiting.isEmpty();
+    }
+
+    boolean isInFlight() {
+        return !sent.isEmpty();
+    }
+}
