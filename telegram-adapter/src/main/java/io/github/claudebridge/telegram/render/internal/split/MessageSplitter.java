@@ -1,0 +1,102 @@
+package io.github.claudebridge.telegram.render.internal.split;
+
+import static io.github.claudebridge.telegram.render.RenderedMessage.MAX_ENTITIES;
+import static io.github.claudebridge.telegram.render.RenderedMessage.MAX_LENGTH;
+
+import io.github.claudebridge.telegram.render.EntityType;
+import io.github.claudebridge.telegram.render.RenderedMessage;
+import io.github.claudebridge.telegram.render.TextEntity;
+import io.github.claudebridge.telegram.render.internal.text.Whitespace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts styled text into messages, from its beginning on. Not thread-safe. */
+public final class MessageSplitter {
+
+    /** Stands above code that begins indented, since Telegram takes white space off the beginning of a message. */
+    private static final String GUARD = "…\n";
+
+    private final CharSequence text;
+    private final List<TextEntity> entities;
+    private final List<RenderedMessage> messages = new ArrayList<>();
+    private List<TextEntity> carried = List.of();
+    private int nextEntity;
+    private int position;
+
+    private MessageSplitter(CharSequence text, List<TextEntity> entities) {
+        this.text = text;
+        this.entities = entities;
+    }
+
+    /**
+     * The messages of a text.
+     *
+     * @param entities sorted by offset, nested or disjoint
+     * @param firstLimit the most UTF-16 units of the first message; the others have Telegram's limit
+     */
+    public static List<RenderedMessage> split(CharSequence text, List<TextEntity> entities, int firstLimit) {
+        MessageSplitter splitter = new MessageSplitter(text, entities);
+        while (splitter.next(splitter.messages.isEmpty() ? firstLimit : MAX_LENGTH)) {}
+        return List.copyOf(splitter.messages);
+    }
+
+    /** Makes the next message; false at the end of the text. */
+    private boolean next(int limit) {
+        int visible = Whitespace.skip(text, position, text.length());
+        if (visible == text.length()) {
+            return false;
+        }
+        int start = startOf(visible);
+        String guard = start < visible ? GUARD : "";
+        int furthest = start + limit - guard.length();
+        List<TextEntity> window = window(start, furthest);
+        if (window.size() > MAX_ENTITIES) {
+            furthest = Math.min(furthest, window.get(MAX_ENTITIES).offset());
+        }
+        int cut = furthest >= text.length() ? text.length() : new CutFinder(text, window, start, furthest).cut();
+        int end = Whitespace.skipBack(text, start, cut);
+        if (Whitespace.isVisible(text, start, end)) {
+            messages.add(new RenderedMessage(
+                    guard + text.subSequence(start, end), Clip.entities(window, text, start, end, guard.length())));
+        }
+        advance(window, cut);
+        return true;
+    }
+
+    private void advance(List<TextEntity> window, int cut) {
+        carried = window.stream()
+                .filter(entity -> entity.offset() < cut && entity.end() > cut)
+                .toList();
+        while (nextEntity < entities.size() && entities.get(nextEntity).offset() < cut) {
+            nextEntity++;
+        }
+        position = cut;
+    }
+
+    /** What formats any of the text between two positions. */
+    private List<TextEntity> window(int start, int end) {
+        List<TextEntity> window = new ArrayList<>(carried);
+        for (int i = nextEntity; i < entities.size() && entities.get(i).offset() < end; i++) {
+            window.add(entities.get(i));
+        }
+        window.removeIf(entity -> entity.end() <= start);
+        return window;
+    }
+
+    /** Indentation belongs to code, so a message whose first words are code begins at the beginning of their line. */
+    private int startOf(int visible) {
+        int lineStart = visible;
+        while (lineStart > position && text.charAt(lineStart - 1) != '\n') {
+            lineStart--;
+        }
+        boolean wholeLine = lineStart == 0 || text.charAt(lineStart - 1) == '\n';
+        if (!wholeLine || lineStart == visible) {
+            return visible;
+        }
+        int from = lineStart;
+        boolean code = window(lineStart, visible + 1).stream()
+                .anyMatch(
+                        entity -> entity.type() == EntityType.PRE && entity.offset() <= from && entity.end() > visible);
+        return code ? lineStart : visible;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.claudebridge.telegram.render.internal.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a text may be cut without tearing what a reader sees as one character. Stateless; safe for use by many threads. */
+public final class Graphemes {
+
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+    private Graphemes() {}
+
+    /**
+     * The last position at or before {@code limit} that tears no character.
+     *
+     * @param from where the text begins, itself such a position
+     * @return more than {@code from}: a character too long for the limit is cut, but never inside a surrogate pair
+     */
+    public static int cutAtOrBefore(CharSequence text, int from, int limit) {
+        if (limit >= text.length()) {
+            return text.length();
+        }
+        if (isPlain(text.charAt(limit)) && isPlain(text.charAt(limit - 1))) {
+            return limit;
+        }
+        int cut = lastBoundary(text, from, limit);
+        if (cut > from) {
+            return cut;
+        }
+        return Character.isLowSurrogate(text.charAt(limit)) && limit - 1 > from ? limit - 1 : limit;
+    }
+
+    private static int lastBoundary(CharSequence text, int from, int limit) {
+        Matcher clusters = CLUSTER.matcher(text).region(from, text.length());
+        int cut = from;
+        while (clusters.find() && clusters.end() <= limit) {
+            cut = clusters.end();
+        }
+        return cut;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < '\u0300' && c != '\u200D' && c != '\u00A9' && c != '\u00AE';
+    }
+}
