@@ -1,30 +1,36 @@
 package io.github.claudebridge.telegram.testing;
 
+import io.github.claudebridge.telegram.testing.internal.Backend;
 import io.github.claudebridge.telegram.testing.internal.chats.Callbacks;
 import io.github.claudebridge.telegram.testing.internal.chats.Chat;
 import io.github.claudebridge.telegram.testing.internal.chats.ChatActions;
 import io.github.claudebridge.telegram.testing.internal.chats.Chats;
 import io.github.claudebridge.telegram.testing.internal.chats.Drafts;
-import io.github.claudebridge.telegram.testing.internal.chats.Inbox;
 import io.github.claudebridge.telegram.testing.internal.chats.Message;
 import io.github.claudebridge.telegram.testing.internal.chats.MessageView;
+import io.github.claudebridge.telegram.testing.internal.chats.Topic;
 import io.github.claudebridge.telegram.testing.internal.core.Bot;
 import io.github.claudebridge.telegram.testing.internal.core.LintLog;
+import io.github.claudebridge.telegram.testing.internal.core.Token;
 import io.github.claudebridge.telegram.testing.internal.core.World;
 import io.github.claudebridge.telegram.testing.internal.faults.FaultScript;
+import io.github.claudebridge.telegram.testing.internal.files.FileStore;
 import io.github.claudebridge.telegram.testing.internal.methods.BotApi;
 import io.github.claudebridge.telegram.testing.internal.methods.CommandMethods;
 import io.github.claudebridge.telegram.testing.internal.rate.RateLimiter;
 import io.github.claudebridge.telegram.testing.internal.transport.ApiServer;
 import io.github.claudebridge.telegram.testing.internal.transport.CallLog;
 import io.github.claudebridge.telegram.testing.internal.updates.UpdateQueue;
+import io.github.claudebridge.telegram.testing.internal.updates.UpdateScript;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A Bot API server on the loopback interface with one registered bot. It refuses what the real server refuses, in the same words,
@@ -35,39 +41,28 @@ import java.util.function.Predicate;
 public final class FakeTelegram implements AutoCloseable {
 
     private final World world;
-    private final Bot bot;
-    private final Chats chats = new Chats();
-    private final UpdateQueue updates;
-    private final Inbox inbox;
-    private final Drafts drafts;
-    private final ChatActions actions = new ChatActions();
-    private final Callbacks callbacks;
+    private final Backend backend;
+    private final People people;
     private final CommandMethods commands = new CommandMethods();
     private final FaultScript faults = new FaultScript();
     private final CallLog calls;
-    private final LintLog lints;
     private final boolean strict;
     private final ApiServer server;
 
     private FakeTelegram(Builder options) {
         world = new World(options.clock);
-        bot = options.bot();
-        updates = new UpdateQueue(world);
-        inbox = new Inbox(world, chats, updates);
-        drafts = new Drafts(world);
-        callbacks = new Callbacks(world, options.callbackValidity);
+        backend = options.backend(world);
+        people = new People(backend);
         calls = new CallLog(world);
-        lints = new LintLog(world);
         strict = options.strict;
-        RateLimiter rate = new RateLimiter(world, lints, options.rateModel);
         server = ApiServer.start(
                 options.port,
-                bot.token(),
+                backend.bot().token(),
                 world,
-                BotApi.methods(world, bot, chats, drafts, actions, callbacks, updates, commands, rate, lints),
+                BotApi.methods(backend, commands, options.rich),
                 faults,
                 calls,
-                path -> Optional.empty());
+                backend.files()::download);
     }
 
     /** Starts a server with the default options. */
@@ -86,17 +81,17 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** The token of the registered bot: made up, but well formed. */
     public String token() {
-        return bot.token();
+        return backend.bot().token();
     }
 
     /** The bot's identifier. */
     public long botId() {
-        return bot.id();
+        return backend.bot().id();
     }
 
     /** The bot's user name, without {@code @}. */
     public String botUsername() {
-        return bot.username();
+        return backend.bot().username();
     }
 
     /**
@@ -105,13 +100,39 @@ public final class FakeTelegram implements AutoCloseable {
      * @param id a positive number; the same number is the same person
      */
     public FakeUser user(long id, String firstName) {
-        Chat chat = world.change(() -> chats.open(id, Chat.Kind.PRIVATE, firstName, false));
-        return new FakeUser(inbox, id, firstName, chat);
+        return people.user(id, firstName);
+    }
+
+    /**
+     * A basic group with the bot in it.
+     *
+     * @param id a negative number; the same number is the same group
+     */
+    public FakeGroup group(long id, String title) {
+        return people.group(id, Chat.Kind.GROUP, title, false);
+    }
+
+    /**
+     * A supergroup with the bot in it.
+     *
+     * @param id a negative number, by custom {@code -100} and more digits; the same number is the same group
+     */
+    public FakeGroup supergroup(long id, String title) {
+        return people.group(id, Chat.Kind.SUPERGROUP, title, false);
+    }
+
+    /**
+     * A supergroup with topics and the bot in it.
+     *
+     * @param id a negative number, by custom {@code -100} and more digits; the same number is the same group
+     */
+    public FakeGroup forum(long id, String title) {
+        return people.group(id, Chat.Kind.SUPERGROUP, title, true);
     }
 
     /** The bot's messages in a chat as people see them now, oldest first. */
     public List<SentMessage> messages(long chatId) {
-        return world.read(() -> chats.find(chatId).stream()
+        return world.read(() -> backend.chats().find(chatId).stream()
                 .flatMap(chat -> chat.messages().stream())
                 .filter(Message::byBot)
                 .map(MessageView::of)
@@ -160,12 +181,12 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** The drafts that people see in a chat now. */
     public List<Draft> drafts(long chatId) {
-        return world.read(() -> drafts.shown(chatId));
+        return world.read(() -> backend.drafts().shown(chatId));
     }
 
     /** Every "is typing" and the like in a chat, oldest first. */
     public List<ChatAction> chatActions(long chatId) {
-        return world.read(() -> actions.in(chatId));
+        return world.read(() -> backend.actions().in(chatId));
     }
 
     /** Every call the bot has made, in the order in which they ended. */
@@ -182,7 +203,7 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** How the bot answered presses of buttons, oldest first. */
     public List<CallbackAnswer> callbackAnswers() {
-        return world.read(callbacks::answers);
+        return world.read(backend.callbacks()::answers);
     }
 
     /**
@@ -197,7 +218,37 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** What the real server would have changed without a word, and calls that a bot should not make. */
     public List<Lint> lint() {
-        return lints.all();
+        return backend.lints().all();
+    }
+
+    /** The bot's reaction to a message, if it has one. */
+    public Optional<String> reaction(long chatId, long messageId) {
+        return world.read(() -> backend.chats()
+                .find(chatId)
+                .flatMap(chat -> chat.message(messageId))
+                .map(Message::reaction)
+                .filter(emoji -> !emoji.isEmpty()));
+    }
+
+    /** The topics of a chat by their numbers. */
+    public Map<Long, String> topics(long chatId) {
+        return world.read(() -> backend.chats().find(chatId).stream()
+                .flatMap(chat -> chat.topics().stream())
+                .collect(Collectors.toMap(Topic::id, Topic::name)));
+    }
+
+    /**
+     * The content of a file that the server has.
+     *
+     * @throws java.util.NoSuchElementException when it has no such file
+     */
+    public byte[] file(String fileId) {
+        return backend.files().content(fileId).orElseThrow().clone();
+    }
+
+    /** The queue of updates. */
+    public Updates updates() {
+        return new UpdateScript(backend.updates());
     }
 
     /** The failures to come. */
@@ -228,6 +279,8 @@ public final class FakeTelegram implements AutoCloseable {
         private String token = "4242424242:AAFakeTelegram_not-a-secret-0123456789";
         private boolean strict;
         private boolean topics = true;
+        private boolean rich = true;
+        private boolean readsAllGroupMessages;
         private int port;
 
         private Builder() {}
@@ -262,6 +315,18 @@ public final class FakeTelegram implements AutoCloseable {
             return this;
         }
 
+        /** Plays a server from before rich messages. */
+        public Builder withoutRichMessages() {
+            this.rich = false;
+            return this;
+        }
+
+        /** Lets the bot hear everything in groups: privacy mode off. */
+        public Builder withoutGroupPrivacy() {
+            this.readsAllGroupMessages = true;
+            return this;
+        }
+
         /** The token of the bot; the number before its colon is the bot's identifier. */
         public Builder token(String newToken) {
             this.token = newToken;
@@ -278,9 +343,27 @@ public final class FakeTelegram implements AutoCloseable {
             return new FakeTelegram(this);
         }
 
+        private Backend backend(World world) {
+            LintLog lints = new LintLog(world);
+            return new Backend(
+                    world,
+                    bot(),
+                    new Chats(),
+                    new Drafts(world),
+                    new ChatActions(),
+                    new Callbacks(world, callbackValidity),
+                    new UpdateQueue(world),
+                    new FileStore(world),
+                    new RateLimiter(world, lints, rateModel),
+                    lints);
+        }
+
         private Bot bot() {
+            if (!Token.isWellFormed(token)) {
+                throw new IllegalArgumentException("Not the form of a bot token");
+            }
             long id = Long.parseLong(token.substring(0, token.indexOf(':')));
-            return new Bot(id, "fake_claude_bot", "Fake Claude", token, topics);
+            return new Bot(id, "fake_claude_bot", "Fake Claude", token, topics, readsAllGroupMessages);
         }
     }
 }

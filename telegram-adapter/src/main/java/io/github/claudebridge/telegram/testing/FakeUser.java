@@ -1,50 +1,48 @@
 package io.github.claudebridge.telegram.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.claudebridge.telegram.testing.internal.chats.Access;
 import io.github.claudebridge.telegram.testing.internal.chats.Chat;
-import io.github.claudebridge.telegram.testing.internal.chats.Inbox;
-import io.github.claudebridge.telegram.testing.internal.core.Json;
 
 /**
- * A person with a Telegram account, seen from the private chat with the bot. The chat has the person's identifier. Thread-safe.
+ * A person with a Telegram account, in the private chat with the bot. The chat has the person's identifier. Thread-safe.
  */
-public final class FakeUser {
+public final class FakeUser extends Speaker {
 
-    private final Inbox inbox;
-    private final long id;
-    private final String firstName;
-    private final Chat chat;
-
-    FakeUser(Inbox inbox, long id, String firstName, Chat chat) {
-        this.inbox = inbox;
-        this.id = id;
-        this.firstName = firstName;
-        this.chat = chat;
+    FakeUser(People people, ObjectNode sender, Chat chat) {
+        super(people, sender, chat, 0);
     }
 
     /** The person's identifier, which is also that of the private chat. */
     public long id() {
-        return id;
+        return chatId();
     }
 
     public String firstName() {
-        return firstName;
+        return chat().title();
     }
 
-    /**
-     * Sends a text to the bot. The first message makes the chat known to the bot.
-     *
-     * @return the message's number
-     */
-    public long sends(String text) {
-        return inbox.send(asSender(), chat, 0, Inbox.typed(text));
+    /** The same person in a group. */
+    public Speaker in(FakeGroup group) {
+        return elsewhere(group.chat());
     }
 
-    private ObjectNode asSender() {
-        return Json.object()
-                .put("id", id)
-                .put("is_bot", false)
-                .put("first_name", firstName)
-                .put("language_code", "en");
+    /** Blocks the bot: it may not write any more. */
+    public void blocksBot() {
+        change(new Access.Closed("bot was blocked by the user"), "member", "kicked");
+    }
+
+    /** Takes the block back. */
+    public void unblocksBot() {
+        change(new Access.Open(), "kicked", "member");
+    }
+
+    /** Deletes the account. The bot is not told. */
+    public void deletesAccount() {
+        people().close(chat(), "user is deactivated");
+    }
+
+    private void change(Access access, String oldStatus, String newStatus) {
+        people().gestures().changeBotStatus(sender(), chat(), access, oldStatus, newStatus);
     }
 }

@@ -28,6 +28,7 @@ public final class Chat {
     private final NavigableMap<Long, Topic> topics = new TreeMap<>();
     private Access access = new Access.Unknown();
     private long ownMessageIds;
+    private long pinned;
 
     Chat(long id, Kind kind, String title, boolean forum) {
         this.id = id;
@@ -92,6 +93,15 @@ public final class Chat {
     /** All messages, oldest first. */
     public List<Message> messages() {
         return new ArrayList<>(messages.values());
+    }
+
+    /** Pins a message in the place of the one that was; 0 unpins. */
+    public void pin(long messageId) {
+        pinned = messageId;
+    }
+
+    public long pinned() {
+        return pinned;
     }
 
     public void put(Topic topic) {

@@ -1,24 +1,28 @@
 package io.github.claudebridge.telegram.testing.internal.chats;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.claudebridge.telegram.testing.internal.core.Bot;
 import io.github.claudebridge.telegram.testing.internal.core.Json;
 import io.github.claudebridge.telegram.testing.internal.core.World;
 import io.github.claudebridge.telegram.testing.internal.text.EntityJson;
 import io.github.claudebridge.telegram.testing.internal.text.FormattedText;
 import io.github.claudebridge.telegram.testing.internal.text.TextPipeline;
 import io.github.claudebridge.telegram.testing.internal.updates.UpdateQueue;
+import java.util.List;
 
-/** What people do in chats, and the updates that come of it. Thread-safe. */
+/** What people write in chats, and the updates that come of it. Thread-safe. */
 public final class Inbox {
 
     private final World world;
     private final Chats chats;
     private final UpdateQueue updates;
+    private final GroupPrivacy privacy;
 
-    public Inbox(World world, Chats chats, UpdateQueue updates) {
+    public Inbox(World world, Bot bot, Chats chats, UpdateQueue updates) {
         this.world = world;
         this.chats = chats;
         this.updates = updates;
+        this.privacy = new GroupPrivacy(bot);
     }
 
     /**
@@ -26,10 +30,11 @@ public final class Inbox {
      *
      * @param from the person, as the sender of a message
      * @param threadId the topic, or 0
+     * @param replyTo the message that it answers, or 0
      * @param content the fields that make up what it says
      * @return the message's number
      */
-    public long send(ObjectNode from, Chat chat, long threadId, ObjectNode content) {
+    public long send(ObjectNode from, Chat chat, long threadId, long replyTo, ObjectNode content) {
         return world.change(() -> {
             if (chat.access() instanceof Access.Unknown) {
                 chat.setAccess(new Access.Open());
@@ -41,19 +46,62 @@ public final class Inbox {
             json.set("from", from);
             json.set("chat", chat.json());
             json.put("date", world.nowSeconds());
+            chat.message(replyTo).ifPresent(replied -> json.set("reply_to_message", replied.asReplied()));
             json.setAll(content);
             chat.put(new Message(json, false, false));
-            updates.add("message", json);
+            tellBot("message", chat, json);
             return json.path("message_id").asLong();
+        });
+    }
+
+    /** A person opens a topic; returns its number. */
+    public long openTopic(ObjectNode from, Chat chat, String name) {
+        return world.change(() -> {
+            int color = 7322096;
+            ObjectNode content = Json.object();
+            content.putObject("forum_topic_created").put("name", name).put("icon_color", color);
+            long id = send(from, chat, 0, 0, content);
+            chat.put(new Topic(id, name, color, false));
+            return id;
+        });
+    }
+
+    /** A person changes the text or caption of one of the own messages. */
+    public void edit(Chat chat, long messageId, ObjectNode content) {
+        world.change(() -> {
+            Message message = chat.message(messageId)
+                    .filter(found -> !found.byBot())
+                    .orElseThrow(() -> new IllegalArgumentException("No message " + messageId + " to edit"));
+            ObjectNode json = message.json().deepCopy();
+            json.remove(List.of("entities", "caption_entities"));
+            json.setAll(content);
+            json.put("edit_date", world.nowSeconds());
+            chat.put(message.edited(json));
+            tellBot("edited_message", chat, json);
         });
     }
 
     /** The fields of a message that a person has typed. */
     public static ObjectNode typed(String text) {
+        return formatted(text, "text", "entities");
+    }
+
+    /** The fields of a caption that a person has typed; none for an empty one. */
+    public static ObjectNode caption(String text) {
+        return text.isEmpty() ? Json.object() : formatted(text, "caption", "caption_entities");
+    }
+
+    private void tellBot(String kind, Chat chat, ObjectNode json) {
+        if (chat.access() instanceof Access.Open && (chat.isPrivate() || privacy.lets(json))) {
+            updates.add(kind, json);
+        }
+    }
+
+    private static ObjectNode formatted(String text, String field, String entitiesField) {
         FormattedText found = TextPipeline.typed(text);
-        ObjectNode content = Json.object().put("text", text);
+        ObjectNode content = Json.object().put(field, text);
         if (!found.entities().isEmpty()) {
-            content.set("entities", EntityJson.write(found.entities()));
+            content.set(entitiesField, EntityJson.write(found.entities()));
         }
         return content;
     }

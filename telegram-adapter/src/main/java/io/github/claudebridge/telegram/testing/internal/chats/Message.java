@@ -2,7 +2,6 @@ package io.github.claudebridge.telegram.testing.internal.chats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.claudebridge.telegram.testing.internal.core.Json;
 import java.util.Optional;
 
 /**
@@ -32,8 +31,11 @@ public record Message(ObjectNode json, boolean byBot, boolean silent, String rea
         return thread.isMissingNode() ? Optional.empty() : Optional.of(thread.asLong());
     }
 
-    /** Its text, or the caption of its file; empty when it has neither. */
+    /** Its text, or the caption of its file, or the plain text of its rich message; empty when it has none of them. */
     public String text() {
+        if (json.has("rich_message")) {
+            return String.join("\n", json.path("rich_message").path("blocks").findValuesAsText("text"));
+        }
         return json.path(json.has("text") ? "text" : "caption").asText();
     }
 
@@ -52,12 +54,5 @@ public record Message(ObjectNode json, boolean byBot, boolean silent, String rea
         ObjectNode copy = json.deepCopy();
         copy.remove("reply_to_message");
         return copy;
-    }
-
-    /** As the message of a button or an update when the server no longer shows it. */
-    public ObjectNode inaccessible() {
-        ObjectNode bare = Json.object().put("message_id", id()).put("date", 0);
-        bare.set("chat", json.path("chat"));
-        return bare;
     }
 }

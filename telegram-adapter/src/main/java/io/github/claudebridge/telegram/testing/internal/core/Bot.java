@@ -10,8 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param firstName its display name
  * @param token its token
  * @param topicsEnabled whether private chats with it can have topics
+ * @param readsAllGroupMessages whether it hears all messages in groups, not only those meant for it
  */
-public record Bot(long id, String username, String firstName, String token, boolean topicsEnabled) {
+public record Bot(
+        long id,
+        String username,
+        String firstName,
+        String token,
+        boolean topicsEnabled,
+        boolean readsAllGroupMessages) {
 
     /** As the sender of a message. */
     public ObjectNode asUser() {

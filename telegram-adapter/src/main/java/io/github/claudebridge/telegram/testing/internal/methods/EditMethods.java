@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Changing messages that the bot has sent. */
 final class EditMethods {
 
-    private static final List<String> TEXT_FIELDS = List.of("text", "entities", "link_preview_options", "reply_markup");
+    private static final List<String> TEXT_FIELDS =
+            List.of("text", "entities", "rich_message", "link_preview_options", "reply_markup");
     private static final List<String> CAPTION_FIELDS = List.of("caption", "caption_entities", "reply_markup");
     private static final List<String> MARKUP_FIELDS = List.of("reply_markup");
 
@@ -24,12 +25,14 @@ final class EditMethods {
     private final Targets targets;
     private final Sender sender;
     private final LintLog lints;
+    private final boolean rich;
 
-    EditMethods(World world, Targets targets, Sender sender, LintLog lints) {
+    EditMethods(World world, Targets targets, Sender sender, LintLog lints, boolean rich) {
         this.world = world;
         this.targets = targets;
         this.sender = sender;
         this.lints = lints;
+        this.rich = rich;
     }
 
     void register(MethodRegistry registry) {
@@ -41,8 +44,11 @@ final class EditMethods {
     private JsonNode editText(Parameters call) {
         Chat chat = targets.chat(call);
         Message message = editable(call, chat);
-        if (!message.json().has("text")) {
+        if (!message.json().has("text") && !message.json().has("rich_message")) {
             throw ApiError.badRequest("there is no text in the message to edit");
+        }
+        if (rich && call.has("rich_message")) {
+            return replace("editMessageText", call, chat, message, RichMethods.content(call), TEXT_FIELDS);
         }
         ObjectNode content = MessageContent.text(
                 TextPipeline.read(call, TextField.EDIT, line -> lints.add("editMessageText", chat.id(), line)));

@@ -24,7 +24,7 @@ final class ProfileMethods {
     private JsonNode getMe(Parameters call) {
         return bot.asUser()
                 .put("can_join_groups", true)
-                .put("can_read_all_group_messages", false)
+                .put("can_read_all_group_messages", bot.readsAllGroupMessages())
                 .put("supports_inline_queries", false)
                 .put("can_connect_to_business", false)
                 .put("has_main_web_app", false)

@@ -24,7 +24,7 @@ public final class EntityJson {
     private EntityJson() {}
 
     /** Reads the entities of a call; zero-length ones are left out. */
-    static List<TextEntity> read(JsonNode array) {
+    public static List<TextEntity> read(JsonNode array) {
         if (!array.isArray()) {
             throw refusal("expected an Array");
         }

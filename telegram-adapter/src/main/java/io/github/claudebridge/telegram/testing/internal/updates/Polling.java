@@ -35,6 +35,7 @@ public final class Polling {
         return world.read(() -> {
             if (current == mine) {
                 current = null;
+                queue.setPolled(false);
             }
             if (mine.ended) {
                 delayRepeatedConflict();
@@ -56,6 +57,7 @@ public final class Polling {
             world.touch();
         }
         current = mine;
+        queue.setPolled(true);
     }
 
     private void delayRepeatedConflict() {

@@ -21,6 +21,7 @@ public final class UpdateQueue {
     private final AllowedUpdates allowed = new AllowedUpdates();
     private final List<Pending> pending = new ArrayList<>();
     private long nextId = FIRST_ID;
+    private boolean polled;
 
     public UpdateQueue(World world) {
         this.world = world;
@@ -75,6 +76,16 @@ public final class UpdateQueue {
             dropOld();
             return pending.size();
         });
+    }
+
+    /** Whether a poll waits for an update. */
+    public boolean isPolled() {
+        return world.read(() -> polled);
+    }
+
+    void setPolled(boolean waiting) {
+        polled = waiting;
+        world.touch();
     }
 
     /** Drops everything. */
