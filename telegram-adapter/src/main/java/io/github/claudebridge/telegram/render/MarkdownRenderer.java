@@ -1,11 +1,14 @@
 package io.github.claudebridge.telegram.render;
 
+import io.github.claudebridge.telegram.render.internal.files.LongCode;
 import io.github.claudebridge.telegram.render.internal.layout.DocumentLayout;
 import io.github.claudebridge.telegram.render.internal.layout.StyledText;
 import io.github.claudebridge.telegram.render.internal.parse.MarkdownParser;
 import io.github.claudebridge.telegram.render.internal.split.MessageSplitter;
 import io.github.claudebridge.telegram.render.internal.text.TextCleanup;
+import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.Node;
 
 /**
  * Renders Markdown, finished or cut off anywhere, as messages. Every input gives a result; nothing is thrown but for null.
@@ -13,6 +16,9 @@ import java.util.List;
  * <p>Stateless; safe for use by many threads.
  */
 public final class MarkdownRenderer {
+
+    private static final String WHOLE_ANSWER = "answer.md";
+    private static final String CONTINUED = "\n\n⋯ all of it: " + WHOLE_ANSWER;
 
     /**
      * The whole text as messages, each within Telegram's limits.
@@ -34,8 +40,35 @@ public final class MarkdownRenderer {
         return render(markdown, RenderedMessage.MAX_CAPTION_LENGTH);
     }
 
+    /**
+     * As much of an answer as is wanted in the chat; the rest, and long code, as files.
+     *
+     * @param markdown Markdown as chat models write it
+     */
+    public Rendering render(String markdown, AnswerSize size) {
+        Node document = MarkdownParser.parse(TextCleanup.source(markdown));
+        LongCode longCode = new LongCode(size.longestCode());
+        document.accept(longCode);
+        List<Attachment> files = new ArrayList<>(longCode.files());
+        StyledText styled = DocumentLayout.of(document);
+        if (styled.text().length() <= size.longest()) {
+            return new Rendering(split(styled, RenderedMessage.MAX_LENGTH), files);
+        }
+        files.add(new Attachment(WHOLE_ANSWER, "text/markdown", markdown));
+        List<RenderedMessage> parts = split(styled, size.head() - CONTINUED.length());
+        return new Rendering(
+                parts.stream().limit(1).map(MarkdownRenderer::continued).toList(), files);
+    }
+
+    private static RenderedMessage continued(RenderedMessage head) {
+        return new RenderedMessage(head.text() + CONTINUED, head.entities());
+    }
+
     private static List<RenderedMessage> render(String markdown, int firstLimit) {
-        StyledText styled = DocumentLayout.of(MarkdownParser.parse(TextCleanup.source(markdown)));
+        return split(DocumentLayout.of(MarkdownParser.parse(TextCleanup.source(markdown))), firstLimit);
+    }
+
+    private static List<RenderedMessage> split(StyledText styled, int firstLimit) {
         return MessageSplitter.split(styled.text(), styled.entities(), firstLimit);
     }
 }

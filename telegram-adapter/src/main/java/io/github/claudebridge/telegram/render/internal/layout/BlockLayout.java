@@ -1,8 +1,10 @@
 package io.github.claudebridge.telegram.render.internal.layout;
 
 import io.github.claudebridge.telegram.render.EntityType;
+import io.github.claudebridge.telegram.render.internal.math.Latex;
 import io.github.claudebridge.telegram.render.internal.parse.FootnoteDefinition;
 import io.github.claudebridge.telegram.render.internal.parse.MathBlock;
+import io.github.claudebridge.telegram.render.internal.text.CodeText;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.render.internal.layout;
 
 import io.github.claudebridge.telegram.render.EntityType;
+import io.github.claudebridge.telegram.render.internal.math.Latex;
 import io.github.claudebridge.telegram.render.internal.parse.FootnoteReference;
 import io.github.claudebridge.telegram.render.internal.parse.MathSpan;
 import java.util.Locale;

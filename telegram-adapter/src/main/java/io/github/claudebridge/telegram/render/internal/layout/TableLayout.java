@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.render.internal.layout;
 
 import io.github.claudebridge.telegram.render.EntityType;
+import io.github.claudebridge.telegram.render.internal.text.CodeText;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.render.internal.parse;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -11,7 +12,8 @@ import org.commonmark.parser.beta.Scanner;
 /** Finds {@code $x$}, {@code $$x$$}, {@code \(x\)} and {@code \[x\]}; a dollar sign before an amount of money is none of them. */
 final class MathSpanParser implements InlineContentParser {
 
-    private static final int MAX_LENGTH = 2_000;
+    /** The delimiters that do not occur any more in this block, so that no text is searched over and over. */
+    private final Set<String> exhausted = new HashSet<>();
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
@@ -32,9 +34,12 @@ final class MathSpanParser implements InlineContentParser {
         return ParsedInline.none();
     }
 
-    private static ParsedInline upTo(String closer, Scanner scanner, boolean doubtful) {
+    private ParsedInline upTo(String closer, Scanner scanner, boolean doubtful) {
+        if (exhausted.contains(closer)) {
+            return ParsedInline.none();
+        }
         Position start = scanner.position();
-        for (int i = 0; i < MAX_LENGTH && scanner.hasNext(); i++) {
+        while (scanner.hasNext()) {
             Position end = scanner.position();
             if (scanner.next(closer)) {
                 String source = scanner.getSource(start, end).getContent();
@@ -49,6 +54,7 @@ final class MathSpanParser implements InlineContentParser {
             }
             scanner.next();
         }
+        exhausted.add(closer);
         return ParsedInline.none();
     }
 

@@ -1,11 +1,9 @@
-package io.github.claudebridge.telegram.render.internal.layout;
+package io.github.claudebridge.telegram.render.internal.text;
 
-import io.github.claudebridge.telegram.render.internal.text.TextCleanup;
-import io.github.claudebridge.telegram.render.internal.text.Whitespace;
 import org.jspecify.annotations.Nullable;
 
-/** What of a code block is shown. */
-final class CodeText {
+/** What of a code block is shown. Stateless; safe for use by many threads. */
+public final class CodeText {
 
     private static final int TAB = 4;
     private static final int MAX_LANGUAGE = 64;
@@ -13,7 +11,7 @@ final class CodeText {
     private CodeText() {}
 
     /** The lines without blank ones at both ends, tabs written as spaces, since Telegram would make each a single space. */
-    static String lines(String literal) {
+    public static String lines(String literal) {
         String shown = TextCleanup.shown(expandTabs(literal));
         int end = Whitespace.skipBack(shown, 0, shown.length());
         int first = Whitespace.skip(shown, 0, end);
@@ -40,7 +38,7 @@ final class CodeText {
     }
 
     /** The first word of what stands behind the fence, or null. */
-    static @Nullable String language(@Nullable String info) {
+    public static @Nullable String language(@Nullable String info) {
         if (info == null) {
             return null;
         }
