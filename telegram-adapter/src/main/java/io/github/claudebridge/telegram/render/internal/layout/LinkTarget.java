@@ -16,7 +16,8 @@ final class LinkTarget {
             "([a-z]+)://(?:[^/?#]*@)?([^/?#:]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?([/?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> TELEGRAM = Set.of("tg", "ton");
-    private static final Pattern WEB_HOST = Pattern.compile("\\[.*]|[^.\\s]+(\\.[^.\\s]+)+\\.?");
+    private static final Pattern WEB_HOST =
+            Pattern.compile("\\[[0-9A-Fa-f:]+]|[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)+");
     private static final Pattern TELEGRAM_HOST = Pattern.compile("[A-Za-z0-9_-]+");
 
     private LinkTarget() {}

@@ -12,6 +12,7 @@ import org.commonmark.node.Node;
 final class TableLayout {
 
     private static final int MAX_WIDTH = 56;
+    private static final String EMPTY = "–";
 
     private TableLayout() {}
 
@@ -39,35 +40,35 @@ final class TableLayout {
         return rows;
     }
 
-    /** Each row is headed by its first cell; the others follow with the names of their columns. */
+    /** Each row is headed by its first cell; every cell has the name of its column. */
     private static void records(List<List<TableCell>> rows, StyledTextBuilder out, InlineLayout inline) {
-        List<TableCell> header = rows.get(0);
+        List<String> names = rows.get(0).stream().map(InlineLayout::plain).toList();
         if (rows.size() == 1) {
-            entry(header, List.of(), out, inline);
+            out.text(String.join(" · ", names));
         }
         for (List<TableCell> row : rows.subList(1, rows.size())) {
-            entry(row, header, out, inline);
+            out.open(EntityType.BOLD, null);
+            cell(names.get(0), row.get(0), out, inline);
+            out.close(EntityType.BOLD);
+            for (int i = 1; i < row.size(); i++) {
+                out.gap(1);
+                out.text("•");
+                out.space();
+                cell(names.get(i), row.get(i), out, inline);
+            }
             out.gap(2);
         }
     }
 
-    private static void entry(List<TableCell> row, List<TableCell> names, StyledTextBuilder out, InlineLayout inline) {
-        out.open(EntityType.BOLD, null);
-        inline.content(row.get(0));
-        out.close(EntityType.BOLD);
-        for (int i = 1; i < row.size(); i++) {
-            String name = i < names.size() ? InlineLayout.plain(names.get(i)) : "";
-            if (row.get(i).getFirstChild() != null) {
-                out.gap(1);
-                out.text("•");
-                out.space();
-                if (!name.isEmpty()) {
-                    out.text(name + ":");
-                    out.space();
-                }
-                inline.content(row.get(i));
-            }
+    private static void cell(String name, TableCell cell, StyledTextBuilder out, InlineLayout inline) {
+        if (!name.isEmpty()) {
+            out.text(name + ":");
+            out.space();
         }
-        out.gap(1);
+        if (cell.getFirstChild() == null) {
+            out.text(EMPTY);
+        } else {
+            inline.content(cell);
+        }
     }
 }
