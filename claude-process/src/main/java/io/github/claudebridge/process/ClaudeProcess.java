@@ -1,5 +1,6 @@
 package io.github.claudebridge.process;
 
+import io.github.claudebridge.process.control.ClaudeControl;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>Thread-safe. No method waits for the CLI except {@link ClaudeProcessBuilder#start()} and {@link #close()}. Do not wait for the
  * result of a turn inside a callback: the callback holds up the events of that very turn.
  */
-public interface ClaudeProcess extends AutoCloseable {
+public interface ClaudeProcess extends ClaudeControl, AutoCloseable {
 
     /** Where a process begins. */
     static ClaudeProcessBuilder builder() {
@@ -29,6 +30,12 @@ public interface ClaudeProcess extends AutoCloseable {
     Turn send(Prompt prompt);
 
     /**
+     * Sends a prompt into the running turn: while a tool runs, the model sees it right after the tool, and one result answers both. Where
+     * no turn runs, or the CLI is too old to tell what becomes of such a prompt, this is {@link #send(Prompt)}.
+     */
+    Turn steer(Prompt prompt);
+
+    /**
      * The id to resume this conversation with. It changes after {@code /clear}; between that and the CLI naming the new id this is an id
      * that nothing is stored under, so that the conversation that was dropped is never resumed.
      */
@@ -36,6 +43,9 @@ public interface ClaudeProcess extends AutoCloseable {
 
     /** Whether something was said under {@link #sessionId()}: then it can be resumed, and must not be given to a new session. */
     boolean hasHistory();
+
+    /** Whether a task runs in the background: it will start a turn of its own when it is done, unless the process is closed. */
+    boolean hasBackgroundWork();
 
     /** The process id of the CLI; 0 while there is none. */
     long pid();

@@ -1,14 +1,20 @@
 package io.github.claudebridge.process;
 
+import io.github.claudebridge.process.hook.HookEvent;
+import io.github.claudebridge.process.hook.HookHandler;
+import io.github.claudebridge.process.internal.HookRegistration;
 import io.github.claudebridge.process.internal.HostEnvironment;
 import io.github.claudebridge.process.internal.LiveClaude;
+import io.github.claudebridge.process.internal.PerTurnClaude;
 import io.github.claudebridge.process.internal.PermissionDesk;
 import io.github.claudebridge.process.internal.ProcessSettings;
+import io.github.claudebridge.process.mcp.JavaMcpServer;
 import io.github.claudebridge.process.permission.AsyncPermissionHandler;
 import io.github.claudebridge.process.permission.PermissionHandler;
 import io.github.claudebridge.process.transport.PipeTransport;
 import io.github.claudebridge.process.transport.Transport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +31,11 @@ public final class ClaudeProcessBuilder {
     private List<String> command = List.of("claude");
     private @Nullable Path directory;
     private @Nullable UUID sessionId;
+    private @Nullable UUID forkOf;
     private boolean resume;
+    private ProcessMode mode = ProcessMode.PERSISTENT;
+    private final List<HookRegistration> hooks = new ArrayList<>();
+    private final List<JavaMcpServer> mcpServers = new ArrayList<>();
     private ClaudeListener listener = new ClaudeListener() {};
     private @Nullable AsyncPermissionHandler permissions;
     private Transport transport = new PipeTransport();
@@ -65,6 +75,18 @@ public final class ClaudeProcessBuilder {
     public ClaudeProcessBuilder resume(UUID id) {
         sessionId = id;
         resume = true;
+        return this;
+    }
+
+    /** Begins a new session with the history of this one, which stays as it is. */
+    public ClaudeProcessBuilder fork(UUID id) {
+        forkOf = id;
+        return this;
+    }
+
+    /** How long a CLI lives; for the whole conversation by default. */
+    public ClaudeProcessBuilder mode(ProcessMode mode) {
+        this.mode = mode;
         return this;
     }
 
@@ -110,6 +132,28 @@ public final class ClaudeProcessBuilder {
         return this;
     }
 
+    /** Runs code of the host at an event, whatever the tool. */
+    public ClaudeProcessBuilder hook(HookEvent event, HookHandler handler) {
+        hooks.add(new HookRegistration(event, null, handler));
+        return this;
+    }
+
+    /**
+     * Runs code of the host at an event that is about a tool.
+     *
+     * @param matcher the tools, as a pattern of the CLI such as {@code Bash|Edit}
+     */
+    public ClaudeProcessBuilder hook(HookEvent event, String matcher, HookHandler handler) {
+        hooks.add(new HookRegistration(event, matcher, handler));
+        return this;
+    }
+
+    /** Offers tools in Java. */
+    public ClaudeProcessBuilder mcpServer(JavaMcpServer server) {
+        mcpServers.add(server);
+        return this;
+    }
+
     /** How the command is run; real processes with pipes by default. */
     public ClaudeProcessBuilder transport(Transport transport) {
         this.transport = transport;
@@ -129,27 +173,40 @@ public final class ClaudeProcessBuilder {
     }
 
     /**
-     * Starts the CLI and waits until it is ready.
+     * Starts the CLI and waits until it is ready. With {@link ProcessMode#PER_TURN} nothing is started before the first prompt.
      *
      * @throws io.github.claudebridge.process.error.ClaudeException when it cannot be started or resumed
      */
     public ClaudeProcess start() {
-        return LiveClaude.start(settings());
+        ProcessSettings settings = settings();
+        return switch (mode) {
+            case PERSISTENT -> LiveClaude.start(settings);
+            case PER_TURN -> PerTurnClaude.start(settings);
+        };
     }
 
     private ProcessSettings settings() {
         if (directory == null) {
             throw new IllegalStateException("A process needs a working directory");
         }
+        if (resume && forkOf != null) {
+            throw new IllegalStateException("A session is either resumed or forked");
+        }
+        ClaudeOptions given = options.build();
+        Map<String, String> variables = new HashMap<>(given.environment());
+        variables.putAll(environment);
         return new ProcessSettings(
                 command,
                 directory,
                 sessionId == null ? UUID.randomUUID() : sessionId,
                 resume,
-                HostEnvironment.allow(System.getenv(), environment),
-                options.build(),
+                forkOf,
+                HostEnvironment.allow(System.getenv(), variables),
+                given,
                 listener,
                 permissions,
+                List.copyOf(hooks),
+                List.copyOf(mcpServers),
                 transport,
                 limits,
                 threads);

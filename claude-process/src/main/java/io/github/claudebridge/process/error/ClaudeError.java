@@ -219,15 +219,11 @@ public sealed interface ClaudeError {
         }
     }
 
-    /**
-     * The process does not read what is sent to it.
-     *
-     * @param waiting how many lines wait for it
-     */
-    record InputBlocked(int waiting) implements ClaudeError {
+    /** The process does not read what is sent to it, and too much is waiting already. */
+    record InputBlocked() implements ClaudeError {
         @Override
         public String message() {
-            return "Claude Code does not read its input; " + waiting + " lines are waiting.";
+            return "Claude Code does not read its input.";
         }
 
         @Override

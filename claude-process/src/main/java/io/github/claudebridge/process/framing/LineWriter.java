@@ -43,11 +43,6 @@ public final class LineWriter implements Runnable {
         return !closed.get() && queue.remainingCapacity() > 1 && queue.offer(line);
     }
 
-    /** How many lines wait. */
-    public int waiting() {
-        return queue.size();
-    }
-
     /** Ends the stream after the lines that wait. Returns at once; later lines are not taken. */
     public void close() {
         if (closed.compareAndSet(false, true) && !queue.offer(CLOSE)) {

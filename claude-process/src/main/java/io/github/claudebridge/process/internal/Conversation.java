@@ -13,11 +13,11 @@ import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.ConversationReset;
 import io.github.claudebridge.process.event.MessageLifecycle;
 import io.github.claudebridge.process.event.ResultMessage;
+import io.github.claudebridge.process.event.SessionInit;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +29,27 @@ final class Conversation {
     private static final Duration CALLBACK_PATIENCE = Duration.ofSeconds(5);
 
     private final Announcer announcer;
-    private final Predicate<Prompt> outlet;
+    private final Outlet outlet;
     private final Identity identity;
     private final CostMeter cost;
     private final TurnBook turns = new TurnBook();
     private final StatusTracker tracker = new StatusTracker();
     private final AnswerText answer = new AnswerText();
+    private final SilenceWatch silence;
+    private final RecentIds known = new RecentIds();
     private Status lastStatus = Status.STARTING;
     private @Nullable ClaudeError end;
     private boolean backgroundWork;
+    private boolean steerable;
 
     /**
      * @param announcer tells the listener
      * @param outlet sends a prompt to the CLI without waiting; false when it cannot
      */
-    Conversation(Announcer announcer, Predicate<Prompt> outlet, UUID sessionId, boolean history) {
+    Conversation(Announcer announcer, Outlet outlet, UUID sessionId, boolean history, Duration silence) {
         this.announcer = announcer;
         this.outlet = outlet;
+        this.silence = new SilenceWatch(silence, this::isWorking, announcer::error);
         this.identity = new Identity(sessionId, history);
         this.cost = new CostMeter(history);
         announcer.status(lastStatus);
@@ -60,6 +64,9 @@ final class Conversation {
         OpenTurn turn = new OpenTurn(prompt);
         if (end != null) {
             fail(turn, end);
+        } else if (!known.add(prompt.id())) {
+            // The CLI drops an id that it has seen, and says nothing.
+            complete(List.of(turn), Results.without(identity.id(), prompt.id(), Outcome.ALREADY_ANSWERED));
         } else {
             turns.add(turn);
             proceed();
@@ -67,12 +74,34 @@ final class Conversation {
         return turn;
     }
 
+    /** Sends a prompt into the running turn; like {@link #send} where there is none, or where the CLI could not tell what became of it. */
+    synchronized Turn steer(Prompt prompt) {
+        if (end != null || !steerable || !turns.isInFlight() || known.contains(prompt.id())) {
+            return send(prompt);
+        }
+        OpenTurn turn = new OpenTurn(prompt);
+        known.add(prompt.id());
+        turns.markSent(turn);
+        if (!outlet.send(prompt, true)) {
+            refuse(turn);
+        }
+        return turn;
+    }
+
+    private void refuse(OpenTurn turn) {
+        turns.withdraw(turn);
+        fail(turn, new ClaudeError.InputBlocked());
+    }
+
     synchronized void accept(ClaudeEvent event) {
+        silence.heard();
         identity.observe(event);
         tracker.observe(event);
         answer.observe(event);
         announcer.event(event);
-        if (event instanceof ConversationReset) {
+        if (event instanceof SessionInit init) {
+            steerable = init.reportsMessages();
+        } else if (event instanceof ConversationReset) {
             cost.reset();
         } else if (event instanceof BackgroundTasks background) {
             backgroundWork = !background.tasks().isEmpty();
@@ -95,15 +124,12 @@ final class Conversation {
         }
     }
 
-    /** Before it is ready a CLI reports only why it will not start; its exit tells the same. */
     private void reported(ResultMessage report) {
         List<OpenTurn> about = turns.reported(report);
         List<UUID> prompts = about.stream().map(OpenTurn::promptId).toList();
         TurnResult result = Results.of(report, identity.id(), prompts, answer, cost.take(report));
         answer.reset();
-        if (lastStatus != Status.STARTING) {
-            complete(about, result);
-        }
+        complete(about, result);
     }
 
     private void complete(List<OpenTurn> about, TurnResult result) {
@@ -122,9 +148,8 @@ final class Conversation {
     private void proceed() {
         if (end == null && tracker.status(false) != Status.STARTING) {
             for (OpenTurn turn = turns.next(); turn != null; turn = turns.next()) {
-                if (!outlet.test(turn.prompt())) {
-                    turns.withdraw(turn);
-                    fail(turn, new ClaudeError.InputBlocked(0));
+                if (!outlet.send(turn.prompt(), false)) {
+                    refuse(turn);
                 }
             }
         }
@@ -132,6 +157,7 @@ final class Conversation {
         if (status != lastStatus) {
             lastStatus = status;
             announcer.status(status);
+            silence.heard();
         }
         notifyAll();
     }
@@ -141,9 +167,36 @@ final class Conversation {
         if (end == null) {
             end = error;
             tracker.closed();
-            turns.dropAll().forEach(turn -> fail(turn, error));
+            turns.dropSent().forEach(turn -> fail(turn, error));
+            turns.dropWaiting().forEach(turn -> fail(turn, error));
             proceed();
         }
+    }
+
+    /** The CLI that had this prompt is gone; false when its turn had ended before. */
+    synchronized boolean failUnlessEnded(UUID promptId, ClaudeError error) {
+        boolean open = turns.isSent(promptId);
+        if (open) {
+            turns.dropSent().forEach(turn -> fail(turn, error));
+        }
+        tracker.turnEnded();
+        answer.reset();
+        proceed();
+        return open;
+    }
+
+    /** Takes back the prompts that wait here. */
+    synchronized List<UUID> cancelWaiting() {
+        List<OpenTurn> dropped = turns.dropWaiting();
+        for (OpenTurn turn : dropped) {
+            complete(List.of(turn), Results.without(identity.id(), turn.promptId(), Outcome.CANCELLED));
+        }
+        return dropped.stream().map(OpenTurn::promptId).toList();
+    }
+
+    /** The prompts that wait here. */
+    synchronized List<UUID> waiting() {
+        return turns.waiting();
     }
 
     synchronized void baselineCost(double costUsd) {
@@ -155,14 +208,25 @@ final class Conversation {
         proceed();
     }
 
-    /** Waits until no turn runs, for a while. */
-    synchronized void awaitIdle(Duration limit) throws InterruptedException {
+    /** Waits for the running turn to end, for a while; not for a decision about a tool. */
+    synchronized void awaitIdle(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         long left = limit.toMillis();
-        while (lastStatus != Status.IDLE && lastStatus != Status.CLOSED && left > 0) {
-            wait(left);
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        try {
+            while (isWorking() && left > 0) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized boolean isWorking() {
+        return switch (lastStatus) {
+            case BUSY, RETRYING, COMPACTING -> true;
+            case STARTING, IDLE, WAITING_FOR_PERMISSION, CLOSED -> false;
+        };
     }
 
     synchronized Status status() {

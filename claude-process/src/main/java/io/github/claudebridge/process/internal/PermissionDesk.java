@@ -58,7 +58,7 @@ public final class PermissionDesk {
         };
     }
 
-    /** Asks the host; the answer comes in its own time, and not at all when the request is withdrawn before. */
+    /** Asks the host; the answer comes in its own time, or exceptionally when the request was withdrawn before. */
     CompletableFuture<Json> ask(String id, Json body) {
         Waiting asked = new Waiting(new CompletableFuture<>(), new CompletableFuture<>());
         waiting.put(id, asked);
@@ -96,9 +96,10 @@ public final class PermissionDesk {
         if (failure instanceof TimeoutException) {
             return Permission.deny("Nobody answered in time.");
         }
-        if (!(failure instanceof CancellationException)) {
-            errors.accept(new ClaudeError.CallbackFailed("permissions", failure));
+        if (failure instanceof CancellationException withdrawn) {
+            throw withdrawn;
         }
+        errors.accept(new ClaudeError.CallbackFailed("permissions", failure));
         return Permission.deny("The host could not decide.");
     }
 
@@ -107,8 +108,8 @@ public final class PermissionDesk {
         Waiting asked = waiting.get(id);
         if (asked != null) {
             SharedThreads.CALLBACKS.execute(() -> {
-                asked.withdrawn().complete(null);
                 asked.decision().cancel(false);
+                asked.withdrawn().complete(null);
             });
         }
     }

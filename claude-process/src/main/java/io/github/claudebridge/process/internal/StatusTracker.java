@@ -27,12 +27,17 @@ final class StatusTracker {
         } else if (event instanceof SessionInit) {
             turnRuns = true;
         } else if (event instanceof ResultMessage) {
-            turnRuns = false;
-            retrying = false;
-            compacting = false;
+            turnEnded();
         } else if (event instanceof MessageStarted || event instanceof Output) {
             retrying = false;
         }
+    }
+
+    /** The turn is over, with a report or without. */
+    void turnEnded() {
+        turnRuns = false;
+        retrying = false;
+        compacting = false;
     }
 
     void ready() {

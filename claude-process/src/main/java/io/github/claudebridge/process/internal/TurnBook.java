@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,16 +88,23 @@ final class TurnBook {
         return dropped;
     }
 
-    /** Takes out everything. */
-    List<OpenTurn> dropAll() {
-        List<OpenTurn> all = new ArrayList<>(sent.values());
+    /** Takes out what is with the CLI. */
+    List<OpenTurn> dropSent() {
+        List<OpenTurn> dropped = List.copyOf(sent.values());
         sent.clear();
-        all.addAll(dropWaiting());
-        return all;
+        return dropped;
+    }
+
+    List<UUID> waiting() {
+        return waiting.stream().map(OpenTurn::promptId).toList();
     }
 
     boolean isEmpty() {
         return sent.isEmpty() && waiting.isEmpty();
+    }
+
+    boolean isSent(UUID promptId) {
+        return sent.containsKey(promptId.toString());
     }
 
     boolean isInFlight() {

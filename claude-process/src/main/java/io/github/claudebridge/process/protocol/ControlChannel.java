@@ -56,7 +56,7 @@ public final class ControlChannel {
         if (end != null) {
             fail(id, end);
         } else if (!writer.test(encoder.request(id, subtype, fields))) {
-            fail(id, new ClaudeError.InputBlocked(pending.size()));
+            fail(id, new ClaudeError.InputBlocked());
         }
         return reply.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync((body, failure) -> outcome(id, subtype, limit, body, failure), executor);
