@@ -1,0 +1,53 @@
+package io.github.claudebridge.telegram.journal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The bot's memory across restarts. Thread-safe. */
+public final class Journal implements AutoCloseable {
+
+    private final Database database;
+    private final Updates updates;
+    private final ActiveSessions activeSessions;
+
+    private Journal(Database database, Clock clock) {
+        this.database = database;
+        this.updates = new Updates(database, clock);
+        this.activeSessions = new ActiveSessions(database);
+    }
+
+    /**
+     * Opens the journal, making it where there is none.
+     *
+     * @param file the SQLite file; its folder must exist
+     * @param clock tells when an update was received
+     * @throws JournalException if the file cannot be read or written as a journal
+     */
+    public static Journal open(Path file, Clock clock) {
+        Database database = Database.open(file);
+        try {
+            Journal journal = new Journal(database, clock);
+            journal.updates.forgetHandledBefore(clock.instant().minus(Updates.KEPT));
+            return journal;
+        } catch (JournalException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The updates that came in. */
+    public Updates updates() {
+        return updates;
+    }
+
+    /** The session that each chat talks to. */
+    public ActiveSessions activeSessions() {
+        return activeSessions;
+    }
+
+    /** Closes the file. Later calls on the journal's parts throw {@link JournalException}. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.claudebridge.telegram.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_update_is_new_once_even_when_it_is_delivered_again_after_a_restart() {
+        try (Journal journal = open(NOON)) {
+            assertThat(journal.updates().receive(Map.of(7L, "{}"))).hasSize(1);
+            assertThat(journal.updates().receive(Map.of(7L, "{}"))).isEmpty();
+            journal.updates().handled(7);
+        }
+        try (Journal journal = open(NOON.plus(Duration.ofHours(24)))) {
+            assertThat(journal.updates().receive(Map.of(7L, "{}"))).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_not_handled_is_there_after_a_restart_oldest_first_and_says_whether_it_was_started() {
+        try (Journal journal = open(NOON)) {
+            journal.updates().receive(Map.of(9L, "nine", 7L, "seven", 8L, "eight"));
+            journal.updates().handled(7);
+            journal.updates().started(8);
+        }
+        try (Journal journal = open(NOON)) {
+            assertThat(journal.updates().open())
+                    .containsExactly(new StoredUpdate(8, true, "eight"), new StoredUpdate(9, false, "nine"));
+        }
+    }
+
+    @Test
+    void a_handled_update_cannot_be_started_again() {
+        try (Journal journal = open(NOON)) {
+            journal.updates().receive(Map.of(7L, "{}"));
+            journal.updates().handled(7);
+            journal.updates().started(7);
+            assertThat(journal.updates().open()).isEmpty();
+        }
+    }
+
+    @Test
+    void handled_updates_are_forgotten_some_days_later_and_open_ones_never() {
+        try (Journal journal = open(NOON)) {
+            journal.updates().receive(Map.of(7L, "handled", 8L, "open"));
+            journal.updates().handled(7);
+        }
+        try (Journal journal = open(NOON.plus(Updates.KEPT).plusSeconds(1))) {
+            assertThat(journal.updates().receive(Map.of(7L, "again", 8L, "again")))
+                    .extracting(StoredUpdate::id)
+                    .containsExactly(7L);
+        }
+    }
+
+    @Test
+    void a_chat_keeps_the_session_it_chose_last() {
+        try (Journal journal = open(NOON)) {
+            assertThat(journal.activeSessions().of(1)).isEmpty();
+            journal.activeSessions().activate(1, "a");
+            journal.activeSessions().activate(1, "b");
+            journal.activeSessions().activate(2, "c");
+        }
+        try (Journal journal = open(NOON)) {
+            assertThat(journal.activeSessions().of(1)).contains("b");
+            assertThat(journal.activeSessions().of(2)).contains("c");
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_journal_is_refused_by_name_and_left_as_it_is() throws IOException {
+        Path file = folder.resolve("journal.db");
+        Files.writeString(file, "this is not a database, but somebody's notes, long enough to look at");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> open(NOON))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(file.toString());
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    private Journal open(Instant now) {
+        return Journal.open(folder.resolve("journal.db"), Clock.fixed(now, ZoneOffset.UTC));
+    }
+}
