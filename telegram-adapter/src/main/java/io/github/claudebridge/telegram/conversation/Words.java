@@ -1,0 +1,50 @@
+package io.github.claudebridge.telegram.conversation;
+
+import java.util.List;
+
+/** What the bot says in its own words. */
+public final class Words {
+
+    /** Said to whom sends something that is not a text. */
+    public static final String ONLY_TEXT = "I can only read text so far. Please write it as a message.";
+
+    /** Said in place of an answer that has no text. */
+    public static final String NO_TEXT = "Claude finished without saying anything.";
+
+    /** Said when there are no sessions to list. */
+    public static final String NO_SESSIONS =
+            "There are no sessions yet. Write something, or make one with /new <name>.";
+
+    private static final int EXCERPT = 80;
+
+    private Words() {}
+
+    /** Said about a prompt that was being worked on when the bot was stopped. */
+    public static String interrupted(String prompt) {
+        return "I was stopped while Claude worked on “" + excerpt(prompt)
+                + "”. Part of it may be done. Ask Claude how far it got, or send it again.";
+    }
+
+    /** Said when there are sessions but this chat has not chosen one. */
+    public static String chooseSession(List<String> names) {
+        return "Which session? Choose one with /session <name>: " + String.join(", ", names)
+                + ". Or make a new one with /new <name>.";
+    }
+
+    /** Said when the session that the chat talks to is not there any more. */
+    public static String sessionGone(String name) {
+        return "The session " + name + " is not there any more. Choose another with /session, or make one with /new.";
+    }
+
+    /** Said when a turn ended with an error that Claude reported. */
+    public static String turnFailed(String reason) {
+        return "Claude could not finish: " + reason;
+    }
+
+    private static String excerpt(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT - 1)) + "…";
+    }
+}
