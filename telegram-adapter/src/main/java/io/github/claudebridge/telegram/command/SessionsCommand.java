@@ -1,0 +1,78 @@
+package io.github.claudebridge.telegram.command;
+
+import io.github.claudebridge.session.Metadata;
+import io.github.claudebridge.session.SessionEntry;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Words;
+import io.github.claudebridge.telegram.journal.ActiveSessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lists the sessions, newest activity first. */
+final class SessionsCommand implements Command {
+
+    private final SessionStore store;
+    private final ActiveSessions active;
+    private final Clock clock;
+
+    SessionsCommand(SessionStore store, ActiveSessions active, Clock clock) {
+        this.store = store;
+        this.active = active;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Override
+    public String arguments() {
+        return "";
+    }
+
+    @Override
+    public String description() {
+        return "List the sessions";
+    }
+
+    @Override
+    public String run(ChatId chat, String argument) {
+        List<SessionEntry> sessions = store.list();
+        if (sessions.isEmpty()) {
+            return Words.NO_SESSIONS;
+        }
+        String current = active.of(chat.value()).orElse("");
+        return sessions.stream()
+                .map(session -> (session.name().value().equals(current) ? "▸ " : "• ") + line(session))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(SessionEntry entry) {
+        if (entry instanceof SessionEntry.Healthy healthy) {
+            Metadata metadata = healthy.metadata();
+            return "%s – %s, %s, %s"
+                    .formatted(
+                            entry.name().value(),
+                            metadata.status().word(),
+                            metadata.persona(),
+                            age(metadata.lastActivityAt()));
+        }
+        return entry.name().value() + " – damaged: " + ((SessionEntry.Damaged) entry).reason();
+    }
+
+    private String age(Instant instant) {
+        Duration age = Duration.between(instant, clock.instant());
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min ago";
+        }
+        return age.toDays() < 1 ? age.toHours() + " h ago" : age.toDays() + " d ago";
+    }
+}
