@@ -1,0 +1,17 @@
+package io.github.claudebridge.telegram.gateway;
+
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.UserMessage;
+
+/** What an update is to the bot. */
+sealed interface Incoming {
+
+    /** A text that somebody wrote. */
+    record Text(long userId, UserMessage message) implements Incoming {}
+
+    /** Something else that somebody sent. */
+    record Other(long userId, ChatId chat) implements Incoming {}
+
+    /** Nothing that a bot in private chats has to do with. */
+    record Nothing() implements Incoming {}
+}

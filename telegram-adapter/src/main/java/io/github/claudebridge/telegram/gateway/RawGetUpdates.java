@@ -1,0 +1,47 @@
+package io.github.claudebridge.telegram.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/**
+ * Asks for updates and keeps each as its JSON. The library's own reading fails for a whole batch when one update has a form it
+ * does not know, and then asks for the same batch for ever.
+ */
+final class RawGetUpdates extends GetUpdates {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int MOST_PER_POLL = 100;
+
+    RawGetUpdates(int offset, int timeoutSeconds) {
+        super(offset, MOST_PER_POLL, timeoutSeconds, List.of("message"));
+    }
+
+    @Override
+    @SuppressWarnings("NonApiType") // the library declares it so
+    public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
+        try {
+            JsonNode root = MAPPER.readTree(answer);
+            if (!root.path("ok").asBoolean()) {
+                throw new TelegramApiRequestException("Telegram refused getUpdates: "
+                        + root.path("description").asText());
+            }
+            ArrayList<Update> updates = new ArrayList<>();
+            for (JsonNode update : root.path("result")) {
+                updates.add(new RawUpdate(update.path("update_id").asInt(), update.toString()));
+            }
+            return updates;
+        } catch (JsonProcessingException e) {
+            throw new TelegramApiRequestException("Telegram's answer to getUpdates is not JSON", e);
+        }
+    }
+}

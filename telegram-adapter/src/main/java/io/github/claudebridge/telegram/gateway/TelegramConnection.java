@@ -1,0 +1,85 @@
+package io.github.claudebridge.telegram.gateway;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.longpolling.BotSession;
+import org.telegram.telegrambots.meta.TelegramUrl;
+
+/** The HTTP clients for one bot: one for what it sends, one for the long poll, which waits longer. */
+final class TelegramConnection implements AutoCloseable {
+
+    /** The longest wait that Telegram's server allows a poll. */
+    static final Duration POLL = Duration.ofSeconds(50);
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final TelegramSettings settings;
+    private final OkHttpClient sending;
+
+    TelegramConnection(TelegramSettings settings) {
+        this.settings = settings;
+        this.sending = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(Duration.ofSeconds(60))
+                .writeTimeout(Duration.ofSeconds(60))
+                // Repeating a send whose outcome is unknown is the sender's decision.
+                .retryOnConnectionFailure(false)
+                .dispatcher(dispatcher())
+                .build();
+    }
+
+    OkHttpTelegramClient sendingClient() {
+        return new OkHttpTelegramClient(sending, settings.token().value(), url());
+    }
+
+    OkHttpClient pollingClient(Interceptor watch) {
+        return new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(POLL.plusSeconds(25))
+                .addInterceptor(watch)
+                .dispatcher(dispatcher())
+                .build();
+    }
+
+    /** A polling session over the client; see {@link Poller} for the traps it has. */
+    BotSession session(OkHttpClient client, PollTasks tasks) {
+        return new BotSession(
+                new ObjectMapper(),
+                client,
+                tasks.executor(),
+                settings.token().value(),
+                this::url,
+                last -> new RawGetUpdates(last + 1, (int) POLL.toSeconds()),
+                tasks::backOff,
+                tasks.consumer());
+    }
+
+    private TelegramUrl url() {
+        String scheme = settings.apiRoot().getScheme();
+        int port = settings.apiRoot().getPort();
+        int known = port >= 0 ? port : "https".equals(scheme) ? 443 : 80;
+        return new TelegramUrl(scheme, settings.apiRoot().getHost(), known, false);
+    }
+
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequestsPerHost(20);
+        return dispatcher;
+    }
+
+    @Override
+    public void close() {
+        release(sending);
+    }
+
+    /** Cuts the client's calls and ends its threads; without this they keep the JVM alive for a minute. */
+    static void release(OkHttpClient client) {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}
