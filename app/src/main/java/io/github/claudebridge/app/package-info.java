@@ -1,4 +1,8 @@
-/** Configuration and the command line of claude-bridge. */
+/**
+ * The program: its command line, its configuration, and the wiring of the modules. There is no other logic here.
+ *
+ * <p>Enter at {@link io.github.claudebridge.app.Main}.
+ */
 @NullMarked
 package io.github.claudebridge.app;
 

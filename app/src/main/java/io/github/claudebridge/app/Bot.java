@@ -1,0 +1,102 @@
+package io.github.claudebridge.app;
+
+import io.github.claudebridge.app.config.Config;
+import io.github.claudebridge.session.SessionException;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.command.MessageRouter;
+import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.gateway.GatewayFailure;
+import io.github.claudebridge.telegram.gateway.TelegramGateway;
+import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.journal.JournalException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/** The modules put together to a bot that runs. */
+final class Bot implements AutoCloseable {
+
+    private final HomeLock lock;
+    private final Journal journal;
+    private final TelegramGateway gateway;
+    private final Conversations conversations;
+    private final MessageRouter router;
+    private final Config config;
+    private final CompletableFuture<GatewayFailure> failure = new CompletableFuture<>();
+
+    private Bot(Config config, HomeLock lock, SessionStore store, Journal journal) {
+        Clock clock = Clock.systemUTC();
+        this.config = config;
+        this.lock = lock;
+        this.journal = journal;
+        this.gateway = new TelegramGateway(config.telegram());
+        this.conversations = new Conversations(store, config.claude(), gateway.chat(), clock);
+        this.router = new MessageRouter(store, journal.activeSessions(), conversations, gateway.chat(), clock);
+    }
+
+    /**
+     * Opens the home.
+     *
+     * @throws StartException if the home cannot be used
+     */
+    static Bot open(Config config) throws StartException {
+        SessionStore store;
+        try {
+            store = SessionStore.open(config.home());
+        } catch (SessionException e) {
+            throw new StartException(ExitCode.CANNOT_WRITE, e.problem() + " " + e.nextStep());
+        }
+        HomeLock lock = HomeLock.take(config.home());
+        try {
+            Journal journal = Journal.open(config.home().resolve("state").resolve("journal.db"), Clock.systemUTC());
+            return new Bot(config, lock, store, journal);
+        } catch (JournalException e) {
+            lock.close();
+            throw new StartException(ExitCode.CANNOT_WRITE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Starts to read messages and returns at once.
+     *
+     * @param around may watch the handler of messages at work
+     * @throws StartException if Telegram does not know the token
+     */
+    void start(UnaryOperator<MessageHandler> around) throws StartException {
+        Optional<GatewayFailure> refusal = gateway.check();
+        if (refusal.isPresent()) {
+            throw explain(refusal.get());
+        }
+        gateway.start(journal.updates(), config.allowedUsers(), around.apply(router), failure::complete);
+    }
+
+    /** Waits until the bot cannot go on, and tells why. */
+    StartException awaitEnd() {
+        return explain(failure.join());
+    }
+
+    private static StartException explain(GatewayFailure failure) {
+        return switch (failure) {
+            case WRONG_TOKEN ->
+                new StartException(
+                        ExitCode.CONFIGURATION,
+                        "Telegram does not accept the bot token. Copy it again from @BotFather (/mybots, API Token).");
+            case CONFLICT ->
+                new StartException(
+                        ExitCode.BUSY,
+                        "Another program reads this bot's messages, here or on another machine. Stop it, or use another token.");
+        };
+    }
+
+    /** Stops reading, ends every Claude process, delivers what is on its way, and lets go of the home. */
+    @Override
+    public void close() {
+        gateway.stopReading();
+        conversations.close();
+        gateway.close();
+        journal.close();
+        lock.close();
+    }
+}

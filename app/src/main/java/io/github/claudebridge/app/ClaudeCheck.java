@@ -1,0 +1,39 @@
+package io.github.claudebridge.app;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Finds out before the first message whether the command that starts Claude Code is there. */
+final class ClaudeCheck {
+
+    private ClaudeCheck() {}
+
+    static void require(List<String> command) throws StartException {
+        String program = command.get(0);
+        if (!isExecutable(program)) {
+            throw new StartException(
+                    ExitCode.UNAVAILABLE,
+                    "The command '" + program
+                            + "' was not found. Install Claude Code (npm install -g @anthropic-ai/claude-code)"
+                            + " and log in, or name its command in CLAUDE_BRIDGE_CLAUDE_COMMAND.");
+        }
+    }
+
+    private static boolean isExecutable(String program) {
+        if (program.contains(File.separator)) {
+            return isExecutable(Path.of(program));
+        }
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(Objects.requireNonNullElse(System.getenv("PATH"), ""))
+                .filter(folder -> !folder.isEmpty())
+                .anyMatch(folder -> isExecutable(Path.of(folder, program)));
+    }
+
+    private static boolean isExecutable(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.claudebridge.app;
+
+import io.github.claudebridge.app.config.Config;
+import io.github.claudebridge.app.config.ConfigException;
+import io.github.claudebridge.app.config.ConfigLoader;
+import io.github.claudebridge.app.config.Overrides;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the bot until it is stopped. */
+@Command(
+        name = "run",
+        description = "Run the bot until it is stopped (SIGTERM or Ctrl-C).",
+        footer = {
+            "",
+            "Flags override environment variables, which override <home>/config.toml.",
+            "The token is never a flag: CLAUDE_BRIDGE_TELEGRAM_TOKEN, CLAUDE_BRIDGE_TELEGRAM_TOKEN_FILE,",
+            "or telegram.token in config.toml.",
+            "",
+            "Exit codes: 2 wrong command line, 69 Claude Code is missing, 73 a folder cannot be written,",
+            "75 another bot is at work, 78 wrong configuration, 143 stopped by SIGTERM."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description = "Where the bot keeps everything (CLAUDE_BRIDGE_HOME; default: ~/claude-bridge).")
+    private @Nullable Path home;
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the bot token.")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--api-root",
+            paramLabel = "URL",
+            description = "Bot API server (CLAUDE_BRIDGE_TELEGRAM_API_ROOT; default: https://api.telegram.org).")
+    private @Nullable String apiRoot;
+
+    @Option(
+            names = "--allowed-users",
+            paramLabel = "ID,...",
+            description = "Numeric Telegram ids of those who are served (CLAUDE_BRIDGE_ALLOWED_USERS).")
+    private @Nullable String allowedUsers;
+
+    @Option(
+            names = "--claude-command",
+            paramLabel = "COMMAND",
+            description = "Command that starts Claude Code (CLAUDE_BRIDGE_CLAUDE_COMMAND; default: claude).")
+    private @Nullable String claudeCommand;
+
+    @Override
+    public Integer call() throws StartException {
+        Config config = config();
+        ClaudeCheck.require(config.claude().command());
+        Bot bot = Bot.open(config);
+        Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
+        bot.start(UnaryOperator.identity());
+        LOG.info(
+                "Running with {}. Allowed users: {}.",
+                config.home(),
+                config.allowedUsers().size());
+        throw bot.awaitEnd();
+    }
+
+    private Config config() throws StartException {
+        try {
+            return new ConfigLoader(System.getenv(), Path.of(System.getProperty("user.home")))
+                    .load(new Overrides(home, tokenFile, apiRoot, allowedUsers, claudeCommand));
+        } catch (ConfigException e) {
+            throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.claudebridge.app;
+
+import java.util.Objects;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the jar. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return new String[] {"claude-bridge " + Objects.requireNonNullElse(version, "(not packaged)")};
+    }
+}

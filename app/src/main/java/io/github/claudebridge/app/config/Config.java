@@ -1,0 +1,18 @@
+package io.github.claudebridge.app.config;
+
+import io.github.claudebridge.telegram.conversation.Claude;
+import io.github.claudebridge.telegram.gateway.TelegramSettings;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * What the bot runs with.
+ *
+ * @param home the folder that holds everything the bot keeps
+ * @param allowedUsers the Telegram users who are served; never empty
+ */
+public record Config(Path home, TelegramSettings telegram, Set<Long> allowedUsers, Claude claude) {
+    public Config {
+        allowedUsers = Set.copyOf(allowedUsers);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.claudebridge.app.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of {@code config.toml}, each of which may be missing. */
+record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
+
+    record Telegram(
+            @Nullable String token,
+            @JsonProperty("token_file") @Nullable Path tokenFile,
+            @JsonProperty("api_root") @Nullable String apiRoot,
+            @JsonProperty("allowed_users") @Nullable List<Long> allowedUsers) {}
+
+    record Claude(@Nullable List<String> command, @Nullable Map<String, String> environment) {}
+
+    private static final TomlMapper MAPPER = TomlMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    /** Reads the file; one that does not exist has no keys. */
+    static ConfigFile read(Path file) throws ConfigException {
+        if (!Files.exists(file)) {
+            return new ConfigFile(null, null);
+        }
+        try {
+            return Objects.requireNonNullElse(
+                    MAPPER.readValue(Files.readString(file), ConfigFile.class), new ConfigFile(null, null));
+        } catch (UnrecognizedPropertyException e) {
+            throw new ConfigException(file + ": there is no key '" + key(e) + "'. Known keys beside it: "
+                    + e.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", ")) + ".");
+        } catch (JsonMappingException e) {
+            throw new ConfigException(file + ": the value of '" + key(e) + "' has the wrong form.");
+        } catch (JsonProcessingException e) {
+            throw new ConfigException(file + ", line " + e.getLocation().getLineNr() + ": this is not TOML.");
+        } catch (IOException e) {
+            throw new ConfigException(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String key(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+}

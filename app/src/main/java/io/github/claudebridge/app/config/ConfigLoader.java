@@ -1,0 +1,177 @@
+package io.github.claudebridge.app.config;
+
+import io.github.claudebridge.telegram.conversation.Claude;
+import io.github.claudebridge.telegram.gateway.BotToken;
+import io.github.claudebridge.telegram.gateway.TelegramSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the configuration together: {@code config.toml}, then the environment, then flags. */
+public final class ConfigLoader {
+
+    private static final String HOME = "CLAUDE_BRIDGE_HOME";
+    private static final String TOKEN = "CLAUDE_BRIDGE_TELEGRAM_TOKEN";
+    private static final String TOKEN_FILE = "CLAUDE_BRIDGE_TELEGRAM_TOKEN_FILE";
+    private static final String API_ROOT = "CLAUDE_BRIDGE_TELEGRAM_API_ROOT";
+    private static final String ALLOWED_USERS = "CLAUDE_BRIDGE_ALLOWED_USERS";
+    private static final String CLAUDE_COMMAND = "CLAUDE_BRIDGE_CLAUDE_COMMAND";
+
+    private final Map<String, String> environment;
+    private final Path userHome;
+
+    /**
+     * @param environment the variables of the process
+     * @param userHome the user's home folder
+     */
+    public ConfigLoader(Map<String, String> environment, Path userHome) {
+        this.environment = Map.copyOf(environment);
+        this.userHome = userHome;
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @throws ConfigException if a value is missing or wrong
+     */
+    public Config load(Overrides flags) throws ConfigException {
+        Path home = home(flags);
+        ConfigFile file = ConfigFile.read(home.resolve("config.toml"));
+        ConfigFile.Telegram telegram =
+                file.telegram() != null ? file.telegram() : new ConfigFile.Telegram(null, null, null, null);
+        return new Config(
+                home,
+                settings(token(flags, telegram), apiRoot(flags, telegram)),
+                allowedUsers(flags, telegram),
+                claude(flags, file.claude()));
+    }
+
+    private Path home(Overrides flags) throws ConfigException {
+        if (flags.home() != null) {
+            return flags.home().toAbsolutePath().normalize();
+        }
+        try {
+            return variable(HOME)
+                    .map(Path::of)
+                    .orElseGet(() -> userHome.resolve("claude-bridge"))
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (InvalidPathException e) {
+            throw new ConfigException(HOME + " is not a path.");
+        }
+    }
+
+    private BotToken token(Overrides flags, ConfigFile.Telegram file) throws ConfigException {
+        Source source = tokenSource(flags, file);
+        try {
+            return BotToken.of(source.value().strip());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(source.name() + ": " + e.getMessage());
+        }
+    }
+
+    private record Source(String name, String value) {}
+
+    private Source tokenSource(Overrides flags, ConfigFile.Telegram file) throws ConfigException {
+        if (flags.tokenFile() != null) {
+            return content("--token-file", flags.tokenFile());
+        }
+        if (variable(TOKEN).isPresent()) {
+            return new Source(TOKEN, variable(TOKEN).get());
+        }
+        if (variable(TOKEN_FILE).isPresent()) {
+            return content(TOKEN_FILE, Path.of(variable(TOKEN_FILE).get()));
+        }
+        Optional<String> credentials = variable("CREDENTIALS_DIRECTORY");
+        if (credentials.isPresent() && Files.isRegularFile(Path.of(credentials.get(), "telegram-token"))) {
+            return content("the systemd credential telegram-token", Path.of(credentials.get(), "telegram-token"));
+        }
+        if (file.token() != null) {
+            return new Source("telegram.token", file.token());
+        }
+        if (file.tokenFile() != null) {
+            return content("telegram.token_file", file.tokenFile());
+        }
+        throw new ConfigException("There is no bot token. Get one from @BotFather in Telegram and set " + TOKEN
+                + ", or telegram.token in config.toml.");
+    }
+
+    private static Source content(String name, Path file) throws ConfigException {
+        try {
+            return new Source(name, Files.readString(file));
+        } catch (IOException e) {
+            throw new ConfigException(name + ": " + file + " cannot be read.");
+        }
+    }
+
+    private String apiRoot(Overrides flags, ConfigFile.Telegram file) {
+        return first(flags.apiRoot(), variable(API_ROOT), file.apiRoot())
+                .orElse(TelegramSettings.PUBLIC_API.toString());
+    }
+
+    private static TelegramSettings settings(BotToken token, String apiRoot) throws ConfigException {
+        try {
+            return new TelegramSettings(token, new URI(apiRoot));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new ConfigException(
+                    "telegram.api_root must look like https://host or http://host:port, without a path; it is "
+                            + apiRoot + ".");
+        }
+    }
+
+    private Set<Long> allowedUsers(Overrides flags, ConfigFile.Telegram file) throws ConfigException {
+        Optional<String> list = first(flags.allowedUsers(), variable(ALLOWED_USERS), null);
+        Set<Long> users = new LinkedHashSet<>();
+        if (list.isPresent()) {
+            for (String id : list.get().split(",", -1)) {
+                users.add(userId(id.strip()));
+            }
+        } else if (file.allowedUsers() != null) {
+            users.addAll(file.allowedUsers());
+        }
+        if (users.isEmpty()) {
+            throw new ConfigException(
+                    "Nobody is allowed to use the bot. Set " + ALLOWED_USERS
+                            + " to your numeric Telegram id (@userinfobot tells it), or telegram.allowed_users in config.toml.");
+        }
+        return users;
+    }
+
+    private static long userId(String text) throws ConfigException {
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw new ConfigException(
+                    "The allowed users must be numeric Telegram ids, separated by commas; '" + text + "' is not one.");
+        }
+        return Long.parseLong(text);
+    }
+
+    private Claude claude(Overrides flags, ConfigFile.@Nullable Claude inFile) throws ConfigException {
+        ConfigFile.Claude file = inFile != null ? inFile : new ConfigFile.Claude(null, null);
+        Optional<String> line = first(flags.claudeCommand(), variable(CLAUDE_COMMAND), null);
+        List<String> command = line.isPresent()
+                ? ShellWords.split(line.get())
+                : Objects.requireNonNullElse(file.command(), List.of("claude"));
+        if (command.isEmpty() || command.get(0).isBlank()) {
+            throw new ConfigException("claude.command is empty; it names the command that starts Claude Code.");
+        }
+        return new Claude(command, Objects.requireNonNullElse(file.environment(), Map.of()));
+    }
+
+    private static Optional<String> first(@Nullable String flag, Optional<String> variable, @Nullable String fromFile) {
+        return Optional.ofNullable(flag).or(() -> variable).or(() -> Optional.ofNullable(fromFile));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

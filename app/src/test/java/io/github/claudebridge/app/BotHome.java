@@ -1,0 +1,60 @@
+package io.github.claudebridge.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.claudebridge.session.Metadata;
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.testing.FakeTelegram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A configured home for a bot process, and a look into it. */
+record BotHome(Path folder) {
+
+    /** The only user who is served. */
+    static final long ANN = 7;
+
+    /** Writes the configuration: this server, this Claude. */
+    static BotHome configure(Path folder, FakeTelegram telegram, List<String> claude, Map<String, String> environment)
+            throws IOException {
+        Files.writeString(Files.createDirectories(folder).resolve("config.toml"), """
+                [telegram]
+                token = %s
+                api_root = %s
+                allowed_users = [%d]
+                [claude]
+                command = [%s]
+                environment = { %s }
+                """.formatted(
+                        quoted(telegram.token()),
+                        quoted(telegram.apiRoot().toString()),
+                        ANN,
+                        claude.stream().map(BotHome::quoted).collect(Collectors.joining(", ")),
+                        environment.entrySet().stream()
+                                .map(variable -> variable.getKey() + " = " + quoted(variable.getValue()))
+                                .collect(Collectors.joining(", "))));
+        return new BotHome(folder);
+    }
+
+    BotProcess run() throws IOException {
+        return BotProcess.start(folder, Map.of("CLAUDE_BRIDGE_HOME", folder.toString()), "run");
+    }
+
+    Metadata session(String name) {
+        return SessionStore.open(folder).get(SessionName.of(name)).metadata();
+    }
+
+    /** TOML's basic strings escape as JSON's do. */
+    private static String quoted(String text) {
+        try {
+            return new ObjectMapper().writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

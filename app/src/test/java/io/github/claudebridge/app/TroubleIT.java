@@ -1,0 +1,150 @@
+package io.github.claudebridge.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.claudebridge.process.testing.FakeClaude;
+import io.github.claudebridge.telegram.testing.FakeTelegram;
+import io.github.claudebridge.telegram.testing.FakeUser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the packaged bot does when the world around it does not do what it should. */
+class TroubleIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final long STRANGER = 666;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_stranger_meets_silence_and_leaves_one_line_in_the_log() throws Exception {
+        try (FakeTelegram telegram = FakeTelegram.start();
+                BotProcess bot = home(telegram).run()) {
+            telegram.user(STRANGER, "Eve").sends("say secret");
+            answered(telegram, "say hello", "hello");
+
+            assertThat(telegram.messages(STRANGER)).isEmpty();
+            assertThat(telegram.chatActions(STRANGER)).isEmpty();
+            assertThat(bot.output().lines().filter(line -> line.contains("" + STRANGER)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_message_that_came_while_the_network_was_down_is_answered_when_it_is_back() throws Exception {
+        int port;
+        BotHome home;
+        try (FakeTelegram telegram = FakeTelegram.start()) {
+            port = telegram.apiRoot().getPort();
+            home = home(telegram);
+        }
+        try (BotProcess bot = home.run()) {
+            await("it notices that there is no network")
+                    .atMost(LIMIT)
+                    .until(() -> bot.output().contains("cannot be reached"));
+            try (FakeTelegram back = FakeTelegram.builder().port(port).start()) {
+                answered(back, "say first", "first");
+            }
+        }
+    }
+
+    @Test
+    void a_message_that_came_while_the_bot_was_down_is_answered_when_it_is_back() throws Exception {
+        try (FakeTelegram telegram = FakeTelegram.start()) {
+            BotHome home = home(telegram);
+            telegram.user(BotHome.ANN, "Ann").sends("say hello");
+            try (BotProcess bot = home.run()) {
+                telegram.awaitMessage(
+                        BotHome.ANN, LIMIT, message -> message.text().equals("hello"));
+                assertThat(bot.output()).doesNotContain("WARN");
+            }
+        }
+    }
+
+    @Test
+    void a_second_reader_of_the_same_bot_ends_this_one_with_a_clear_line() throws Exception {
+        try (FakeTelegram telegram = FakeTelegram.start();
+                BotProcess bot = home(telegram).run()) {
+            answered(telegram, "say hello", "hello");
+            await("the next poll waits")
+                    .atMost(LIMIT)
+                    .until(() -> telegram.calls("sendMessage").size() == 1);
+            CompletableFuture<HttpResponse<String>> other = poll(telegram);
+            assertThat(bot.exitCode()).as(bot.output()).isEqualTo(75);
+            assertThat(bot.output()).contains("Another program reads this bot's messages");
+            other.cancel(true);
+        }
+    }
+
+    @Test
+    void a_second_bot_on_the_same_home_is_refused() throws Exception {
+        try (FakeTelegram telegram = FakeTelegram.start()) {
+            BotHome home = home(telegram);
+            try (BotProcess first = home.run()) {
+                answered(telegram, "say hello", "hello");
+                try (BotProcess second = home.run()) {
+                    assertThat(second.exitCode()).isEqualTo(75);
+                    assertThat(second.output()).contains("Another claude-bridge runs with");
+                }
+                answered(telegram, "say still here", "still here");
+                assertThat(first.output()).doesNotContain("Another");
+            }
+        }
+    }
+
+    @Test
+    void a_prompt_that_a_killed_bot_was_working_on_is_explained_and_not_repeated() throws Exception {
+        try (FakeTelegram telegram = FakeTelegram.start()) {
+            BotHome home = home(telegram);
+            FakeUser ann = telegram.user(BotHome.ANN, "Ann");
+            try (BotProcess bot = home.run()) {
+                answered(telegram, "say hello", "hello");
+                ann.sends("slow 600");
+                await("the turn runs")
+                        .atMost(LIMIT)
+                        .until(() -> telegram.chatActions(BotHome.ANN).size() >= 2);
+                bot.kill();
+                bot.exitCode();
+            }
+            try (BotProcess bot = home.run()) {
+                telegram.awaitMessage(
+                        BotHome.ANN,
+                        LIMIT,
+                        message -> message.text().contains("I was stopped")
+                                && message.text().contains("slow 600"));
+                answered(telegram, "say next", "next");
+                assertThat(home.session("default").turns()).isEqualTo(2);
+                assertThat(bot.output()).doesNotContain("ERROR");
+            }
+        }
+    }
+
+    private static void answered(FakeTelegram telegram, String prompt, String answer) {
+        telegram.user(BotHome.ANN, "Ann").sends(prompt);
+        telegram.awaitMessage(BotHome.ANN, LIMIT, message -> message.text().equals(answer));
+    }
+
+    private BotHome home(FakeTelegram telegram) throws Exception {
+        return BotHome.configure(
+                folder.resolve("home"),
+                telegram,
+                FakeClaude.command(),
+                Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
+    }
+
+    private static CompletableFuture<HttpResponse<String>> poll(FakeTelegram telegram) {
+        URI getUpdates = telegram.apiRoot().resolve("/bot" + telegram.token() + "/getUpdates?timeout=50");
+        return HttpClient.newHttpClient()
+                .sendAsync(HttpRequest.newBuilder(getUpdates).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
