@@ -28,10 +28,19 @@ final class MetadataFile {
     private final Path lastGood;
 
     MetadataFile(Home home, SessionName name) {
+        this(name, home.session(name.value()), home.lastGood(name.value()));
+    }
+
+    private MetadataFile(SessionName name, Path folder, Path lastGood) {
         this.name = name;
-        this.folder = home.session(name.value());
+        this.folder = folder;
         this.file = folder.resolve(NAME);
-        this.lastGood = home.lastGood(name.value());
+        this.lastGood = lastGood;
+    }
+
+    /** The file in a folder that is not a session yet; its good copy lies beside it. */
+    static MetadataFile staged(Path folder, SessionName name) {
+        return new MetadataFile(name, folder, AtomicFiles.temporaryOf(folder.resolve(NAME)));
     }
 
     Metadata read() {

@@ -14,6 +14,8 @@ public abstract sealed class SessionException extends RuntimeException
                 UnknownPersonaException,
                 InvalidPersonaException,
                 DirectoryRefusedException,
+                ArchiveException,
+                ArchiveCancelledException,
                 SessionBusyException,
                 StorageException {
 

@@ -103,6 +103,29 @@ public final class SessionStore {
         }
     }
 
+    /**
+     * Takes over a folder that was prepared elsewhere in this home, for example unpacked, as a session: it is moved to
+     * its place, asks before everything, and is not trusted.
+     *
+     * @param folder contains metadata, and lies on the same file system as the home
+     * @param edit changes to the metadata found
+     * @throws SessionExistsException when the name is taken; the folder stays where it is
+     * @throws DamagedSessionException when the metadata cannot be understood
+     */
+    public Session adopt(Path folder, SessionName name, Consumer<MetadataEdit> edit) {
+        MetadataFile.staged(folder, name)
+                .update(found ->
+                        edit.accept(found.name(name).noProcess().grantsMirror(null, PermissionMode.ASK.word())));
+        try {
+            Files.createDirectories(folder.resolve("inbox"));
+            Files.createDirectories(folder.resolve("outbox"));
+        } catch (IOException e) {
+            throw new StorageException(folder, e);
+        }
+        folders.publish(folder, name, Optional.empty());
+        return new Session(home, name);
+    }
+
     private static void fill(Path folder, byte[] metadata, byte[] persona) throws IOException {
         AtomicFiles.replace(folder.resolve(MetadataFile.NAME), metadata);
         AtomicFiles.replace(folder.resolve(Session.PERSONA_FILE), persona);

@@ -2,6 +2,7 @@ package io.github.claudebridge.session;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -25,7 +26,7 @@ public final class StorageException extends SessionException {
 
     /** Wraps the error of the file system. */
     public StorageException(Path path, IOException cause) {
-        this(path, kindOf(cause), cause);
+        this(placeOf(path, cause), kindOf(cause), cause);
     }
 
     private StorageException(Path path, Kind kind, IOException cause) {
@@ -42,6 +43,12 @@ public final class StorageException extends SessionException {
     /** What the file system complained about. */
     public Kind kind() {
         return kind;
+    }
+
+    private static Path placeOf(Path path, IOException cause) {
+        return cause instanceof FileSystemException named && named.getFile() != null
+                ? path.resolve(named.getFile())
+                : path;
     }
 
     private static Kind kindOf(IOException cause) {

@@ -46,6 +46,13 @@ public final class AtomicFiles {
         }
     }
 
+    /** Makes the content of a file durable. */
+    public static void syncFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** The name under which the next content of a file is prepared. It is left behind by a crash and used again. */
     public static Path temporaryOf(Path file) {
         return file.resolveSibling("." + file.getFileName() + ".tmp");

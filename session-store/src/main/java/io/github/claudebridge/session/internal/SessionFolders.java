@@ -87,17 +87,30 @@ public final class SessionFolders {
      * @throws SessionNotFoundException when there is no such session
      */
     public void remove(SessionName name) {
+        removeIf(name, () -> true);
+    }
+
+    /**
+     * Removes a session and its rights if a condition holds under its lock.
+     *
+     * @return whether it was removed
+     * @throws SessionNotFoundException when there is no such session
+     */
+    public boolean removeIf(SessionName name, HomeLocks.Work<Boolean, IOException> condition) {
         Path folder = home.session(name.value());
-        storing(folder, () -> {
-            Path hidden = locks.inHome(() -> locks.inSession(name.value(), () -> {
-                requirePresent(name);
-                Path withdrawn = staging.withdraw(folder);
-                forgetState(name);
-                return withdrawn;
-            }));
-            Trees.delete(hidden);
-            return hidden;
-        });
+        Optional<Path> hidden = storing(
+                folder,
+                () -> locks.inHome(() -> locks.inSession(name.value(), () -> {
+                    requirePresent(name);
+                    if (!condition.run()) {
+                        return Optional.<Path>empty();
+                    }
+                    Path withdrawn = staging.withdraw(folder);
+                    forgetState(name);
+                    return Optional.of(withdrawn);
+                })));
+        hidden.ifPresent(this::discard);
+        return hidden.isPresent();
     }
 
     /** Removes what crashes have left behind: half folders, and rights of sessions that do not exist. */
@@ -106,6 +119,7 @@ public final class SessionFolders {
                 home.sessions(),
                 () -> locks.inHome(() -> {
                     staging.sweep();
+                    new Staging(home.archives()).sweep();
                     for (Path state : List.of(Folders.of(home.grants("any")), Folders.of(home.lastGood("any")))) {
                         for (String file : Folders.names(state)) {
                             if (file.endsWith(SUFFIX) && isStray(file.substring(0, file.length() - SUFFIX.length()))) {
@@ -154,9 +168,9 @@ public final class SessionFolders {
         }
     }
 
-    private static <T> void storing(Path path, HomeLocks.Work<T, IOException> work) {
+    private static <T> T storing(Path path, HomeLocks.Work<T, IOException> work) {
         try {
-            work.run();
+            return work.run();
         } catch (IOException e) {
             throw new StorageException(path, e);
         }

@@ -1,5 +1,6 @@
 package io.github.claudebridge.session.log;
 
+import io.github.claudebridge.session.internal.LineChunks;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

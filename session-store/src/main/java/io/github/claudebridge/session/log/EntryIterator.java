@@ -1,6 +1,7 @@
 package io.github.claudebridge.session.log;
 
 import io.github.claudebridge.session.StorageException;
+import io.github.claudebridge.session.internal.LineChunks;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;

@@ -1,5 +1,6 @@
 package io.github.claudebridge.session.log;
 
+import io.github.claudebridge.session.internal.LineChunks;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;

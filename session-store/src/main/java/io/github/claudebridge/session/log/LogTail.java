@@ -2,6 +2,7 @@ package io.github.claudebridge.session.log;
 
 import io.github.claudebridge.session.internal.BadJsonException;
 import io.github.claudebridge.session.internal.Json;
+import io.github.claudebridge.session.internal.LineChunks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -7,6 +7,7 @@ import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionNotFoundException;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.StorageException;
+import io.github.claudebridge.session.internal.LineChunks;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

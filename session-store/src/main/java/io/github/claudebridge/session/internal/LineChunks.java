@@ -1,4 +1,4 @@
-package io.github.claudebridge.session.log;
+package io.github.claudebridge.session.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,10 +10,11 @@ import java.util.Arrays;
  * Reads a file of lines forwards, as many whole lines at a time as fit into a buffer. A line beyond the limit is left
  * out. A last line without a newline is given like any other. Not thread-safe.
  */
-final class LineChunks implements Closeable {
+public final class LineChunks implements Closeable {
 
     private static final int FIRST_SIZE = 1 << 20;
-    static final int LONGEST_LINE = 16 << 20;
+    /** The longest line that is given, in bytes. */
+    public static final int LONGEST_LINE = 16 << 20;
 
     private final SeekableByteChannel channel;
     private byte[] buffer = new byte[FIRST_SIZE];
@@ -22,27 +23,28 @@ final class LineChunks implements Closeable {
     private long offset;
     private boolean skipping;
 
-    LineChunks(SeekableByteChannel channel) {
+    /** Reads this file from where it stands, and closes it in the end. */
+    public LineChunks(SeekableByteChannel channel) {
         this.channel = channel;
     }
 
     /** The bytes; valid from 0 to {@link #end} until the next call of {@link #next}. */
-    byte[] buffer() {
+    public byte[] buffer() {
         return buffer;
     }
 
     /** The end of the last whole line in the buffer. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** Where the first byte of the buffer stands in the file. */
-    long offset() {
+    public long offset() {
         return offset;
     }
 
     /** Reads the next lines; false at the end of the file. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         while (true) {
             dropConsumed();
             boolean more = fill();
