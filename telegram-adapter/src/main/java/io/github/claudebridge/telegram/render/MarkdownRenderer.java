@@ -2,7 +2,7 @@ package io.github.claudebridge.telegram.render;
 
 import io.github.claudebridge.telegram.render.internal.files.LongCode;
 import io.github.claudebridge.telegram.render.internal.layout.DocumentLayout;
-import io.github.claudebridge.telegram.render.internal.layout.StyledText;
+import io.github.claudebridge.telegram.render.internal.layout.StyledDocument;
 import io.github.claudebridge.telegram.render.internal.parse.MarkdownParser;
 import io.github.claudebridge.telegram.render.internal.split.MessageSplitter;
 import io.github.claudebridge.telegram.render.internal.text.TextCleanup;
@@ -50,7 +50,7 @@ public final class MarkdownRenderer {
         LongCode longCode = new LongCode(size.longestCode());
         document.accept(longCode);
         List<Attachment> files = new ArrayList<>(longCode.files());
-        StyledText styled = DocumentLayout.of(document);
+        StyledDocument styled = DocumentLayout.of(document);
         if (styled.text().length() <= size.longest()) {
             return new Rendering(split(styled, RenderedMessage.MAX_LENGTH), files);
         }
@@ -68,7 +68,7 @@ public final class MarkdownRenderer {
         return split(DocumentLayout.of(MarkdownParser.parse(TextCleanup.source(markdown))), firstLimit);
     }
 
-    private static List<RenderedMessage> split(StyledText styled, int firstLimit) {
+    private static List<RenderedMessage> split(StyledDocument styled, int firstLimit) {
         return MessageSplitter.split(styled.text(), styled.entities(), firstLimit);
     }
 }

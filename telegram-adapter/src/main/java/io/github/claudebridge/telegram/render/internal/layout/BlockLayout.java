@@ -5,6 +5,8 @@ import io.github.claudebridge.telegram.render.internal.math.Latex;
 import io.github.claudebridge.telegram.render.internal.parse.FootnoteDefinition;
 import io.github.claudebridge.telegram.render.internal.parse.MathBlock;
 import io.github.claudebridge.telegram.render.internal.text.CodeText;
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -30,10 +32,16 @@ final class BlockLayout extends AbstractVisitor {
 
     private final StyledTextBuilder out;
     private final InlineLayout inline;
+    private final List<Definition> definitions = new ArrayList<>();
 
     BlockLayout(StyledTextBuilder out) {
         this.out = out;
         this.inline = new InlineLayout(out);
+    }
+
+    /** What has been defined in the blocks so far. */
+    List<Definition> definitions() {
+        return definitions;
     }
 
     @Override
@@ -92,7 +100,7 @@ final class BlockLayout extends AbstractVisitor {
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
-        // The links that use it carry its target.
+        definitions.add(new Definition(definition.getLabel(), definition.getDestination()));
     }
 
     @Override
@@ -102,6 +110,7 @@ final class BlockLayout extends AbstractVisitor {
         } else if (block instanceof MathBlock math) {
             formula(math);
         } else if (block instanceof FootnoteDefinition footnote) {
+            definitions.add(new Definition("^" + footnote.label(), ""));
             out.text("[" + footnote.label() + "]");
             out.space();
             blocks(footnote, false);

@@ -7,7 +7,9 @@ import io.github.claudebridge.telegram.render.EntityType;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import io.github.claudebridge.telegram.render.TextEntity;
 import io.github.claudebridge.telegram.render.internal.text.Whitespace;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Cuts styled text into messages, from its beginning on. Not thread-safe. */
@@ -18,26 +20,52 @@ public final class MessageSplitter {
 
     private final CharSequence text;
     private final List<TextEntity> entities;
+    private final int firstLimit;
+    private final Deque<Mark> marks = new ArrayDeque<>();
     private final List<RenderedMessage> messages = new ArrayList<>();
     private List<TextEntity> carried = List.of();
     private int nextEntity;
     private int position;
 
-    private MessageSplitter(CharSequence text, List<TextEntity> entities) {
-        this.text = text;
-        this.entities = entities;
-    }
-
     /**
-     * The messages of a text.
+     * Splits a text that may still change, see {@link #messages(int)}.
      *
      * @param entities sorted by offset, nested or disjoint
      * @param firstLimit the most UTF-16 units of the first message; the others have Telegram's limit
      */
+    public MessageSplitter(CharSequence text, List<TextEntity> entities, int firstLimit) {
+        this.text = text;
+        this.entities = entities;
+        this.firstLimit = firstLimit;
+    }
+
+    /** The messages of a text, as with {@link #MessageSplitter(CharSequence, List, int)}. */
     public static List<RenderedMessage> split(CharSequence text, List<TextEntity> entities, int firstLimit) {
-        MessageSplitter splitter = new MessageSplitter(text, entities);
-        while (splitter.next(splitter.messages.isEmpty() ? firstLimit : MAX_LENGTH)) {}
-        return List.copyOf(splitter.messages);
+        return new MessageSplitter(text, entities, firstLimit).messages(0);
+    }
+
+    /**
+     * The messages of the text as it is now.
+     *
+     * @param unchanged how many UTF-16 units of the text, and of its formatting, are as they were at the last call
+     */
+    public List<RenderedMessage> messages(int unchanged) {
+        while (!marks.isEmpty() && marks.getLast().position + MAX_LENGTH >= unchanged) {
+            restore(marks.removeLast());
+        }
+        Mark before = new Mark(position, nextEntity, carried, messages.size());
+        while (next(messages.isEmpty() ? firstLimit : MAX_LENGTH)) {
+            marks.addLast(before);
+            before = new Mark(position, nextEntity, carried, messages.size());
+        }
+        return List.copyOf(messages);
+    }
+
+    private void restore(Mark mark) {
+        position = mark.position;
+        nextEntity = mark.nextEntity;
+        carried = mark.carried;
+        messages.subList(mark.messages, messages.size()).clear();
     }
 
     /** Makes the next message; false at the end of the text. */
@@ -99,4 +127,7 @@ public final class MessageSplitter {
                         entity -> entity.type() == EntityType.PRE && entity.offset() <= from && entity.end() > visible);
         return code ? lineStart : visible;
     }
+
+    /** Where the splitter stood before it made a message. */
+    private record Mark(int position, int nextEntity, List<TextEntity> carried, int messages) {}
 }

@@ -23,20 +23,35 @@ public final class TextCleanup {
 
     /** Markdown or literal text before it is read: line ends are {@code \n}, tabs stay, all else that Telegram would change is changed. */
     public static String source(String text) {
-        int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        int clean = firstUnclean(text, start);
+        return sourcePart(text, 0, text.length());
+    }
+
+    /**
+     * A part of such a text, from the beginning of a line to its end.
+     *
+     * @param start where in the text it begins
+     * @param end where in the text it ends, exclusive
+     */
+    public static String sourcePart(CharSequence whole, int start, int end) {
+        String text = whole.subSequence(start == 0 && startsWithMark(whole) ? 1 : start, end)
+                .toString();
+        int clean = firstUnclean(text);
         if (clean == text.length()) {
-            return text.substring(start);
+            return text;
         }
-        StringBuilder out = new StringBuilder(text.length()).append(text, start, clean);
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, clean);
         for (int i = clean; i < text.length(); i++) {
             appendSource(text, i, out);
         }
         return out.toString();
     }
 
-    private static int firstUnclean(String text, int start) {
-        int i = start;
+    private static boolean startsWithMark(CharSequence text) {
+        return text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK;
+    }
+
+    private static int firstUnclean(String text) {
+        int i = 0;
         while (i < text.length() && !needsCare(text.charAt(i))) {
             i++;
         }

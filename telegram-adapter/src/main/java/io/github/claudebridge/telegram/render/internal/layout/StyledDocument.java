@@ -1,0 +1,67 @@
+package io.github.claudebridge.telegram.render.internal.layout;
+
+import io.github.claudebridge.telegram.render.TextEntity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Pieces put together, one below the other. Not thread-safe. */
+public final class StyledDocument {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<TextEntity> entities = new ArrayList<>();
+    private int gap;
+
+    /** What is shown; a view that changes with the document. */
+    public CharSequence text() {
+        return text;
+    }
+
+    /** Its formatting, sorted by offset; a view that changes with the document. */
+    public List<TextEntity> entities() {
+        return Collections.unmodifiableList(entities);
+    }
+
+    /** Adds a piece below all others. */
+    public void append(Piece piece) {
+        gap = Math.max(gap, piece.gap());
+        StyledText content = piece.content();
+        if (content.text().isEmpty()) {
+            return;
+        }
+        if (text.length() > 0) {
+            text.append("\n".repeat(gap));
+        }
+        gap = 0;
+        int shift = text.length();
+        text.append(content.text());
+        for (TextEntity entity : content.entities()) {
+            entities.add(shift == 0 ? entity : entity.at(entity.offset() + shift, entity.length()));
+        }
+    }
+
+    /** The state to which {@link #truncate} can return. */
+    public Mark mark() {
+        return new Mark(text.length(), entities.size(), gap);
+    }
+
+    /** Takes away what has been added since. */
+    public void truncate(Mark mark) {
+        text.setLength(mark.length);
+        entities.subList(mark.entities, entities.size()).clear();
+        gap = mark.gap;
+    }
+
+    /**
+     * How much there is of a document. Immutable.
+     *
+     * @param length UTF-16 units of text
+     * @param entities number of entities
+     * @param gap lines to leave before the next piece
+     */
+    public record Mark(int length, int entities, int gap) {
+
+        /** The empty document. */
+        public static final Mark START = new Mark(0, 0, 0);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.claudebridge.telegram.render.internal.stream;
+
+import io.github.claudebridge.telegram.render.internal.layout.Definition;
+import io.github.claudebridge.telegram.render.internal.layout.DocumentLayout;
+import io.github.claudebridge.telegram.render.internal.layout.Piece;
+import io.github.claudebridge.telegram.render.internal.parse.MarkdownParser;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A part of the document between two cuts, laid out. Immutable.
+ *
+ * @param start where it begins
+ * @param source its Markdown
+ * @param pieces what it shows
+ */
+record Fragment(Cut start, String source, List<Piece> pieces) {
+
+    /** A rule on a line of its own: it ends every definition, so that what follows begins afresh. */
+    private static final String END_OF_DEFINITIONS = "***\n";
+
+    /** Lays a part out. What the rest of the document defines is written above it while it is parsed. */
+    static Fragment of(Cut start, String source, Collection<Definition> outside) {
+        String prefix = outside.isEmpty() || source.indexOf('[') < 0
+                ? ""
+                : outside.stream().map(Definition::toMarkdown).collect(Collectors.joining()) + END_OF_DEFINITIONS;
+        int firstLine = (int) prefix.chars().filter(c -> c == '\n').count();
+        return new Fragment(
+                start,
+                source,
+                DocumentLayout.pieces(MarkdownParser.parse(prefix + source), firstLine, start.gap(), start.number()));
+    }
+
+    Stream<Definition> definitions() {
+        return pieces.stream().flatMap(piece -> piece.definitions().stream());
+    }
+
+    /** Whether the text may refer to any of these names. */
+    boolean mentions(Collection<String> keys) {
+        if (source.indexOf('[') < 0) {
+            return false;
+        }
+        String comparable = Definition.comparable(source);
+        return keys.stream().anyMatch(comparable::contains);
+    }
+
+    /** The first pieces, as a fragment of their own. */
+    Fragment head(int count, int length) {
+        return new Fragment(start, source.substring(0, length), List.copyOf(pieces.subList(0, count)));
+    }
+}
