@@ -17,6 +17,11 @@ import io.github.claudebridge.telegram.testing.internal.faults.FaultScript;
 import io.github.claudebridge.telegram.testing.internal.files.FileStore;
 import io.github.claudebridge.telegram.testing.internal.methods.BotApi;
 import io.github.claudebridge.telegram.testing.internal.methods.CommandMethods;
+import io.github.claudebridge.telegram.testing.internal.page.ChatPage;
+import io.github.claudebridge.telegram.testing.internal.page.PageActions;
+import io.github.claudebridge.telegram.testing.internal.page.PageFiles;
+import io.github.claudebridge.telegram.testing.internal.page.PageState;
+import io.github.claudebridge.telegram.testing.internal.page.Secret;
 import io.github.claudebridge.telegram.testing.internal.rate.RateLimiter;
 import io.github.claudebridge.telegram.testing.internal.transport.ApiServer;
 import io.github.claudebridge.telegram.testing.internal.transport.CallLog;
@@ -226,8 +231,7 @@ public final class FakeTelegram implements AutoCloseable {
         return world.read(() -> backend.chats()
                 .find(chatId)
                 .flatMap(chat -> chat.message(messageId))
-                .map(Message::reaction)
-                .filter(emoji -> !emoji.isEmpty()));
+                .flatMap(message -> Optional.ofNullable(message.reactions().get(botId()))));
     }
 
     /** The topics of a chat by their numbers. */
@@ -244,6 +248,24 @@ public final class FakeTelegram implements AutoCloseable {
      */
     public byte[] file(String fileId) {
         return backend.files().content(fileId).orElseThrow().clone();
+    }
+
+    /**
+     * A page for the browser on which a person chats with the bot, in the private chat and in every group.
+     *
+     * @return its address on the loopback interface, with a secret in it; every call makes another one
+     */
+    public URI chatPage(FakeUser person) {
+        String root = "/page/" + Secret.random();
+        PageState state = new PageState(person.id(), backend, this::menu);
+        PageActions actions = new PageActions((chatId, topicId) -> people.seat(person, chatId, topicId));
+        server.serve(root, new ChatPage(root, world, state, actions, new PageFiles(backend.files())));
+        return apiRoot().resolve(root + "/");
+    }
+
+    private List<BotCommand> menu() {
+        List<BotCommand> forPrivateChats = commands("all_private_chats", "");
+        return forPrivateChats.isEmpty() ? commands("default", "") : forPrivateChats;
     }
 
     /** The queue of updates. */

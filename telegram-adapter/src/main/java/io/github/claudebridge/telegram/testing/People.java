@@ -8,6 +8,7 @@ import io.github.claudebridge.telegram.testing.internal.chats.Gestures;
 import io.github.claudebridge.telegram.testing.internal.chats.Inbox;
 import io.github.claudebridge.telegram.testing.internal.core.Json;
 import io.github.claudebridge.telegram.testing.internal.files.FileStore;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What people need to act. Thread-safe. */
@@ -55,6 +56,17 @@ final class People {
             return opened;
         });
         return new FakeGroup(this, chat);
+    }
+
+    /** A person in a chat and a topic ({@code 0} for none). */
+    Speaker seat(FakeUser person, long chatId, long topicId) {
+        Chat chat = backend.world()
+                .read(() -> backend.chats().find(chatId))
+                .orElseThrow(() -> new NoSuchElementException("No chat " + chatId));
+        if (chat.isPrivate() && chatId != person.id()) {
+            throw new NoSuchElementException("Someone else's chat");
+        }
+        return person.elsewhere(chat).inTopic(topicId);
     }
 
     /** Shuts the bot out of a chat without telling it. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A bot without a library: plain calls to a fake server. */
-final class BotClient {
+public final class BotClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOUNDARY = "a-boundary-of-the-test";
@@ -26,12 +26,12 @@ final class BotClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final FakeTelegram telegram;
 
-    BotClient(FakeTelegram telegram) {
+    public BotClient(FakeTelegram telegram) {
         this.telegram = telegram;
     }
 
     /** Calls a method with a JSON body made of names and values. */
-    Answer call(String method, Object... namesAndValues) {
+    public Answer call(String method, Object... namesAndValues) {
         return await(start(method, namesAndValues));
     }
 
@@ -49,7 +49,7 @@ final class BotClient {
     }
 
     /** Calls a method with a multipart body; the files are called {@code <part>.bin}. */
-    Answer upload(String method, Map<String, String> fields, Map<String, byte[]> files) {
+    public Answer upload(String method, Map<String, String> fields, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         files.forEach((name, content) -> part(body, "name=\"" + name + "\"; filename=\"" + name + ".bin\"", content));
@@ -92,7 +92,7 @@ final class BotClient {
     }
 
     /** What came back. */
-    record Answer(int status, String retryAfter, String raw) {
+    public record Answer(int status, String retryAfter, String raw) {
 
         private static Answer of(HttpResponse<byte[]> response) {
             return new Answer(
@@ -101,7 +101,7 @@ final class BotClient {
                     new String(response.body(), StandardCharsets.UTF_8));
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(raw);
             } catch (IOException e) {
@@ -109,12 +109,12 @@ final class BotClient {
             }
         }
 
-        JsonNode result() {
+        public JsonNode result() {
             return json().path("result");
         }
 
         /** Status and description of a refusal in one line; {@code ok} for a success. */
-        String outcome() {
+        public String outcome() {
             return status == 200
                     ? "ok"
                     : status + " " + json().path("description").asText();

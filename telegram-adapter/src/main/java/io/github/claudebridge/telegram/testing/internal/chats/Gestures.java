@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.testing.internal.chats;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.claudebridge.telegram.testing.Draft;
 import io.github.claudebridge.telegram.testing.internal.core.Bot;
@@ -66,17 +67,27 @@ public final class Gestures {
 
     /** A person reacts to a message; an empty reaction takes it back. */
     public void react(ObjectNode from, Chat chat, long messageId, String emoji) {
+        if (!emoji.isEmpty() && !Reactions.isAllowed(emoji)) {
+            throw new IllegalArgumentException("Not a reaction: " + emoji);
+        }
         world.change(() -> {
+            Message message =
+                    chat.message(messageId).orElseThrow(() -> new NoSuchElementException("No message " + messageId));
+            long who = from.path("id").asLong();
             ObjectNode reaction = Json.object().put("message_id", messageId).put("date", world.nowSeconds());
             reaction.set("chat", chat.json());
             reaction.set("user", from);
-            reaction.putArray("old_reaction");
-            var now = reaction.putArray("new_reaction");
-            if (!emoji.isEmpty()) {
-                now.addObject().put("type", "emoji").put("emoji", emoji);
-            }
+            addReaction(reaction.putArray("old_reaction"), message.reactions().getOrDefault(who, ""));
+            addReaction(reaction.putArray("new_reaction"), emoji);
+            chat.put(message.reacted(who, emoji));
             updates.add("message_reaction", reaction);
         });
+    }
+
+    private static void addReaction(ArrayNode list, String emoji) {
+        if (!emoji.isEmpty()) {
+            list.addObject().put("type", "emoji").put("emoji", emoji);
+        }
     }
 
     /** A person taps the stop button of the draft in a chat and topic ({@code 0} for none). */

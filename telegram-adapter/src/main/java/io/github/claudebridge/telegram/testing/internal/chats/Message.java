@@ -2,6 +2,9 @@ package io.github.claudebridge.telegram.testing.internal.chats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,12 +13,12 @@ import java.util.Optional;
  * @param json the message object
  * @param byBot whether the bot sent it
  * @param silent whether it came without a sound
- * @param reaction the bot's reaction to it; empty for none
+ * @param reactions the reactions to it, by the identifier of who reacted
  */
-public record Message(ObjectNode json, boolean byBot, boolean silent, String reaction) {
+public record Message(ObjectNode json, boolean byBot, boolean silent, Map<Long, String> reactions) {
 
     public Message(ObjectNode json, boolean byBot, boolean silent) {
-        this(json, byBot, silent, "");
+        this(json, byBot, silent, Map.of());
     }
 
     public long id() {
@@ -41,12 +44,17 @@ public record Message(ObjectNode json, boolean byBot, boolean silent, String rea
 
     /** The same message with other content. */
     public Message edited(ObjectNode newJson) {
-        return new Message(newJson, byBot, silent, reaction);
+        return new Message(newJson, byBot, silent, reactions);
     }
 
-    /** The same message with another reaction of the bot. */
-    public Message reacted(String newReaction) {
-        return new Message(json, byBot, silent, newReaction);
+    /** The same message with another reaction of this person or bot; an empty one takes it back. */
+    public Message reacted(long who, String reaction) {
+        Map<Long, String> changed = new LinkedHashMap<>(reactions);
+        changed.remove(who);
+        if (!reaction.isEmpty()) {
+            changed.put(who, reaction);
+        }
+        return new Message(json, byBot, silent, Collections.unmodifiableMap(changed));
     }
 
     /** As the {@code reply_to_message} of another message: without the message it answers itself. */

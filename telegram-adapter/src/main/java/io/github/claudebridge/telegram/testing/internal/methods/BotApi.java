@@ -24,7 +24,7 @@ public final class BotApi {
         new ChatActionMethods(backend.world(), targets, backend.actions()).register(registry);
         new CallbackMethods(backend.callbacks()).register(registry);
         new TopicMethods(backend.bot(), targets, sender).register(registry);
-        new ReactionMethods(targets).register(registry);
+        new ReactionMethods(backend.bot(), targets).register(registry);
         commands.register(registry);
         return registry.table();
     }

@@ -6,15 +6,18 @@ import io.github.claudebridge.telegram.testing.internal.chats.Chat;
 import io.github.claudebridge.telegram.testing.internal.chats.Message;
 import io.github.claudebridge.telegram.testing.internal.chats.Reactions;
 import io.github.claudebridge.telegram.testing.internal.core.ApiError;
+import io.github.claudebridge.telegram.testing.internal.core.Bot;
 import io.github.claudebridge.telegram.testing.internal.core.Json;
 import io.github.claudebridge.telegram.testing.internal.transport.Parameters;
 
 /** The bot's reactions to messages, and pinning. */
 final class ReactionMethods {
 
+    private final Bot bot;
     private final Targets targets;
 
-    ReactionMethods(Targets targets) {
+    ReactionMethods(Bot bot, Targets targets) {
+        this.bot = bot;
         this.targets = targets;
     }
 
@@ -42,7 +45,7 @@ final class ReactionMethods {
                 throw ApiError.badRequest("REACTION_INVALID");
             }
         }
-        chat.put(message.reacted(emoji));
+        chat.put(message.reacted(bot.id(), emoji));
         return BooleanNode.TRUE;
     }
 
