@@ -1,0 +1,54 @@
+package io.github.claudebridge.telegram.command;
+
+import io.github.claudebridge.process.testing.FakeClaude;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Claude;
+import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.RecordingChat;
+import io.github.claudebridge.telegram.conversation.UserMessage;
+import io.github.claudebridge.telegram.journal.Journal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A router over a real store and journal, with the fake CLI as Claude and a chat in memory. */
+final class RouterFixture implements AutoCloseable {
+
+    static final ChatId CHAT = new ChatId(7);
+
+    final RecordingChat chat = new RecordingChat();
+    final SessionStore store;
+    final Journal journal;
+    final Conversations conversations;
+    final MessageRouter router;
+
+    RouterFixture(Path folder) {
+        Clock clock = Clock.systemUTC();
+        store = SessionStore.open(folder.resolve("home"));
+        journal = Journal.open(folder.resolve("journal.db"), clock);
+        Claude claude = new Claude(
+                FakeClaude.command(),
+                Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
+        conversations = new Conversations(store, claude, chat, clock);
+        router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock);
+    }
+
+    CompletableFuture<Void> write(ChatId where, String text) {
+        return router.handle(new UserMessage(where, text), () -> {});
+    }
+
+    /** Writes in the chat and waits for the end; the last that was said. */
+    RecordingChat.Said ask(String text) throws Exception {
+        write(CHAT, text).get(60, TimeUnit.SECONDS);
+        return chat.said().get(chat.said().size() - 1);
+    }
+
+    @Override
+    public void close() {
+        conversations.close();
+        journal.close();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.claudebridge.telegram.conversation;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A chat in memory that delivers at once. */
+public final class RecordingChat implements Chat {
+
+    /** A text as it was delivered. */
+    public record Said(ChatId chat, Kind kind, String text) {}
+
+    public enum Kind {
+        ANSWER,
+        NOTICE,
+        FAILURE
+    }
+
+    private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final AtomicInteger activities = new AtomicInteger();
+
+    public List<Said> said() {
+        return said;
+    }
+
+    public List<String> texts(Kind kind) {
+        return said.stream().filter(text -> text.kind() == kind).map(Said::text).toList();
+    }
+
+    /** Signs of work that are shown now. */
+    public int activities() {
+        return activities.get();
+    }
+
+    @Override
+    public CompletableFuture<Void> answer(ChatId chat, String markdown) {
+        return say(chat, Kind.ANSWER, markdown);
+    }
+
+    @Override
+    public CompletableFuture<Void> notice(ChatId chat, String text) {
+        return say(chat, Kind.NOTICE, text);
+    }
+
+    @Override
+    public CompletableFuture<Void> failure(ChatId chat, String text) {
+        return say(chat, Kind.FAILURE, text);
+    }
+
+    private CompletableFuture<Void> say(ChatId chat, Kind kind, String text) {
+        said.add(new Said(chat, kind, text));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Activity working(ChatId chat) {
+        activities.incrementAndGet();
+        return activities::decrementAndGet;
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.claudebridge.telegram.gateway;
+
+import static io.github.claudebridge.telegram.gateway.GatewayFixture.ANN;
+import static io.github.claudebridge.telegram.gateway.GatewayFixture.LIMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.conversation.UserMessage;
+import io.github.claudebridge.telegram.conversation.Words;
+import io.github.claudebridge.telegram.journal.StoredUpdate;
+import io.github.claudebridge.telegram.testing.Fault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReceivingTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final MessageHandler takes = (message, started) -> {
+        taken.add(message.text());
+        return CompletableFuture.completedFuture(null);
+    };
+
+    @Test
+    void messages_are_taken_in_order_and_end_as_handled() {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            for (int i = 0; i < 250; i++) {
+                fixture.telegram.user(ANN, "Ann").sends("message " + i);
+            }
+            fixture.start(takes);
+
+            await().atMost(LIMIT).until(() -> taken.size() == 250);
+            assertThat(taken).startsWith("message 0", "message 1", "message 2").endsWith("message 249");
+            assertThat(taken).doesNotHaveDuplicates();
+            await().atMost(LIMIT).until(() -> fixture.journal.updates().open().isEmpty());
+        }
+    }
+
+    @Test
+    void what_is_not_finished_is_taken_again_after_a_restart_unless_it_was_started() throws Exception {
+        MessageHandler startsAndNeverEnds = (message, started) -> {
+            if (message.text().equals("started")) {
+                started.run();
+            }
+            taken.add(message.text());
+            return new CompletableFuture<>();
+        };
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.start(startsAndNeverEnds);
+            fixture.telegram.user(ANN, "Ann").sends("started");
+            fixture.telegram.user(ANN, "Ann").sends("waiting");
+            await().atMost(LIMIT).until(() -> taken.size() == 2);
+        }
+        taken.clear();
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.telegram.user(ANN, "Ann").sends("/start");
+            fixture.start(takes);
+
+            fixture.telegram.awaitMessage(ANN, LIMIT, message -> message.text().equals(Words.interrupted("started")));
+            await().atMost(LIMIT).until(() -> taken.contains("waiting"));
+            assertThat(taken).doesNotContain("started");
+        }
+    }
+
+    @Test
+    void a_handler_that_fails_stops_neither_the_polling_nor_the_next_message() {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.start((message, started) -> {
+                if (message.text().equals("bad")) {
+                    throw new IllegalStateException("a bug");
+                }
+                return takes.handle(message, started);
+            });
+            fixture.telegram.user(ANN, "Ann").sends("bad");
+            fixture.telegram.user(ANN, "Ann").sends("good");
+
+            await().atMost(LIMIT).until(() -> taken.contains("good"));
+            fixture.telegram.user(ANN, "Ann").sends("good again");
+            await().atMost(LIMIT).until(() -> taken.contains("good again"));
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(fixture.journal.updates().open())
+                            .extracting(StoredUpdate::payload)
+                            .singleElement()
+                            .asString()
+                            .contains("bad"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502})
+    void polling_goes_on_after_the_server_failed(int status) {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            Fault fault = status == 429
+                    ? Fault.Refused.retryAfter(1)
+                    : status == 502 ? new Fault.BadGateway() : new Fault.Refused(500, "Internal Server Error: restart");
+            fixture.telegram.faults().on("getUpdates").times(2).fail(fault);
+            fixture.start(takes);
+            fixture.telegram.user(ANN, "Ann").sends("hello");
+
+            await().atMost(LIMIT).until(() -> taken.contains("hello"));
+        }
+    }
+
+    @Test
+    void polling_goes_on_after_connections_were_cut() {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.telegram.faults().on("deleteWebhook").fail(new Fault.CutBefore());
+            fixture.telegram.faults().on("getUpdates").times(2).fail(new Fault.AppliedThenCut());
+            fixture.start(takes);
+            fixture.telegram.user(ANN, "Ann").sends("hello");
+
+            await().atMost(LIMIT).until(() -> taken.contains("hello"));
+            assertThat(taken).containsExactly("hello");
+        }
+    }
+
+    @Test
+    void a_conflict_is_reported_once_polling_finds_it() throws Exception {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.telegram
+                    .faults()
+                    .on("getUpdates")
+                    .fail(new Fault.Refused(409, "Conflict: terminated by other getUpdates request"));
+            fixture.start(takes);
+            assertThat(fixture.failure.get(30, TimeUnit.SECONDS)).isEqualTo(GatewayFailure.CONFLICT);
+        }
+    }
+
+    @Test
+    void a_token_that_is_revoked_later_is_reported() throws Exception {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.telegram.faults().on("getUpdates").fail(new Fault.Refused(401, "Unauthorized"));
+            fixture.start(takes);
+            assertThat(fixture.failure.get(30, TimeUnit.SECONDS)).isEqualTo(GatewayFailure.WRONG_TOKEN);
+        }
+    }
+
+    @Test
+    void closing_does_not_wait_for_the_long_poll() {
+        GatewayFixture fixture = new GatewayFixture(folder);
+        fixture.start(takes);
+        fixture.telegram.user(ANN, "Ann").sends("hello");
+        await().atMost(LIMIT).until(() -> taken.contains("hello"));
+
+        long begin = System.nanoTime();
+        fixture.close();
+        assertThat(System.nanoTime() - begin)
+                .as("nanoseconds; the poll would wait for %s", TelegramConnection.POLL)
+                .isLessThan(TelegramConnection.POLL.toNanos() / 2);
+    }
+
+    @Test
+    void a_stranger_never_reaches_the_handler() {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.start(takes);
+            fixture.telegram.user(666, "Eve").sends("let me in");
+            fixture.telegram.user(ANN, "Ann").sends("hello");
+
+            await().atMost(LIMIT).until(() -> taken.contains("hello"));
+            assertThat(taken).containsExactly("hello");
+            assertThat(fixture.telegram.messages(666)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_handler_is_told_the_chat() {
+        List<UserMessage> messages = new CopyOnWriteArrayList<>();
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.start((message, started) -> {
+                messages.add(message);
+                return CompletableFuture.completedFuture(null);
+            });
+            fixture.telegram.user(ANN, "Ann").sends("hello");
+            await().atMost(LIMIT).until(() -> messages.size() == 1);
+            assertThat(messages.get(0).chat().value()).isEqualTo(ANN);
+        }
+    }
+}
