@@ -29,7 +29,8 @@
  *   <tr><td>{@code limits STATUS}</td><td>an answer that tells how much of a subscription is used</td></tr>
  *   <tr><td>{@code maxtokens TEXT}, {@code refuse TEXT}</td><td>a text that ends for this reason</td></tr>
  *   <tr><td>{@code usage IN OUT [TEXT]}</td><td>a text with these token counts</td></tr>
- *   <tr><td>{@code inspect}</td><td>JSON of what the model was given</td></tr>
+ *   <tr><td>{@code inspect}</td><td>JSON of what the model was given; {@code inspect media} the kinds of media in
+ *       the last message</td></tr>
  *   <tr><td>{@code history}</td><td>all that the user has said so far</td></tr>
  * </table>
  */

@@ -92,19 +92,18 @@ final class EventLines {
         mark(marks, synthetic && !event.has("error"), "synthetic");
         List<String> lines = new ArrayList<>();
         for (JsonObject block : message.objects("content")) {
-            lines.add("assistant " + block(block, synthetic) + marks);
+            lines.add("assistant " + block(block) + marks);
         }
         return lines;
     }
 
-    private String block(JsonObject block, boolean synthetic) {
+    private String block(JsonObject block) {
         return switch (block.text("type", "")) {
-            case "text" ->
-                "text " + (synthetic ? texts.known(block.text("text", "")) : texts.quoted(block.text("text", "")));
+            case "text" -> "text " + texts.known(block.text("text", ""));
             case "thinking" -> "thinking " + texts.quoted(block.text("thinking", ""));
             case "tool_use" ->
                 "calls " + block.text("name") + " "
-                        + texts.stripped(block.object("input").toString());
+                        + texts.stripped(block.object("input").sorted().toString());
             default -> block.text("type", "");
         };
     }
@@ -130,7 +129,7 @@ final class EventLines {
         return switch (subtype) {
             case "can_use_tool" ->
                 "ask " + subtype + " " + request.text("tool_name") + " "
-                        + texts.stripped(request.object("input").toString());
+                        + texts.stripped(request.object("input").sorted().toString());
             case "hook_callback" ->
                 "ask " + subtype + " " + request.text("callback_id") + " "
                         + request.object("input").text("hook_event_name");

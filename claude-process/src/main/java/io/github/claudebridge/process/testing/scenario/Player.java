@@ -53,7 +53,7 @@ public final class Player {
             for (Step step : scenario.steps()) {
                 perform(step);
             }
-            return report.lines();
+            return scenario.tidy(report.lines());
         } finally {
             end();
         }
@@ -73,7 +73,8 @@ public final class Player {
                 start(arguments);
             }
             case RUN -> start(Words.split(argument));
-            case SEND -> sendPrompt(step);
+            case SEND -> sendPrompt(step.firstWord(), placeholders.fill(step.afterFirstWord()));
+            case BURST -> burst(step);
             case LINE -> send(argument);
             case CONTROL -> control(step);
             case AWAIT -> report.await(step.argument(), PATIENCE);
@@ -100,11 +101,17 @@ public final class Player {
         reading.start(conversation.output());
     }
 
-    private void sendPrompt(Step step) throws IOException {
-        String text = placeholders.fill(step.afterFirstWord());
+    private void burst(Step step) throws IOException {
+        int last = Integer.parseInt(step.afterFirstWord());
+        for (int label = Integer.parseInt(step.firstWord()); label <= last; label++) {
+            sendPrompt(Integer.toString(label), "say " + label);
+        }
+    }
+
+    private void sendPrompt(String label, String text) throws IOException {
         JsonObject message = JsonObject.of("role", "user", "content", text);
         JsonObject line = JsonObject.of("type", "user", "message", message);
-        Optional<String> uuid = Placeholders.uuid(step.firstWord());
+        Optional<String> uuid = Placeholders.uuid(label);
         uuid.ifPresent(id -> line.with("uuid", id));
         send(line.toString());
     }
@@ -123,8 +130,9 @@ public final class Player {
     private void answer(String text) throws IOException {
         JsonObject open = reading.openRequest();
         JsonObject request = open.object("request");
-        JsonObject answer =
-                JsonObject.parse(text.replace("$INPUT", request.object("input").toString()));
+        String id = String.valueOf(request.object("message").get("id"));
+        JsonObject answer = JsonObject.parse(
+                text.replace("$INPUT", request.object("input").toString()).replace("$RPC", id));
         JsonObject response =
                 JsonObject.of("subtype", "success", "request_id", open.text("request_id"), "response", answer);
         send(JsonObject.of("type", "control_response", "response", response).toString());

@@ -35,17 +35,18 @@ final class ResultLine {
         if (!result.texts("user_message_uuids").isEmpty()) {
             parts.add("for=" + texts.stripped(String.join(",", result.texts("user_message_uuids"))));
         }
-        if (completed(result)) {
-            parts.add(String.format(Locale.ROOT, "cost=%.5f", result.decimal("total_cost_usd")));
-        }
-        if (result.has("result")) {
-            String text = result.text("result", "");
-            parts.add(completed(result) ? texts.quoted(text) : texts.known(text));
+        String text = result.text("result");
+        if (text != null) {
+            boolean countable =
+                    texts.isOurs(text) && result.text("terminal_reason", "").equals("completed");
+            parts.add(countable ? cost(result) : "cost=~");
+            parts.add(texts.known(text));
         }
         return String.join(" ", parts);
     }
 
-    private static boolean completed(JsonObject result) {
-        return result.text("terminal_reason", "").equals("completed");
+    /** What the session has cost, which is known where the scripted model has said what the scenario wrote. */
+    private static String cost(JsonObject result) {
+        return String.format(Locale.ROOT, "cost=%.5f", result.decimal("total_cost_usd"));
     }
 }

@@ -16,6 +16,9 @@ public record Scenario(String title, Set<String> marks, List<Step> steps, List<S
     /** The order of the report's lines is not fixed. */
     public static final String UNORDERED = "unordered";
 
+    /** What a turn has cost depends on texts of the command line itself. */
+    public static final String UNCOSTED = "uncosted";
+
     /** A scenario. */
     public Scenario {
         marks = Set.copyOf(marks);
@@ -36,6 +39,16 @@ public record Scenario(String title, Set<String> marks, List<Step> steps, List<S
     /** Whether one of its steps has this verb. */
     public boolean uses(Verb verb) {
         return steps.stream().anyMatch(step -> step.verb() == verb);
+    }
+
+    /** A report with what is of no interest taken out. */
+    List<String> tidy(List<String> report) {
+        List<String> collapsed = Ranges.collapse(report);
+        return is(UNCOSTED)
+                ? collapsed.stream()
+                        .map(line -> line.replaceAll("cost=\\S+", "cost=~"))
+                        .toList()
+                : collapsed;
     }
 
     /** A report in the form in which two of them are compared. */

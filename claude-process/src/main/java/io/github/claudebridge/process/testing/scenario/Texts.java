@@ -3,10 +3,14 @@ package io.github.claudebridge.process.testing.scenario;
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** Describes texts. What the command line words itself is left out, so that its wording may change. Thread-safe. */
 final class Texts {
     private static final int LONGEST = 160;
+    private static final Pattern BETWEEN_PROMPTS = Pattern.compile(" / ");
+    private static final Pattern SCRIPTED = Pattern.compile(
+            "^(You said: |Recovered after \\d+ errors|word1( word\\d+)*)|partial text|\\(no content\\)");
 
     private final Placeholders placeholders;
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -30,21 +34,24 @@ final class Texts {
 
     /** The text if the scenario has written it, else a mark that there is one. */
     String known(String text) {
-        String trimmed = text.strip();
-        boolean ours = trimmed.isEmpty() || sent.stream().anyMatch(line -> line.contains(escaped(trimmed)));
-        return ours ? quoted(trimmed) : "~";
+        return isOurs(text) ? quoted(text.strip()) : "~";
+    }
+
+    /** Whether a text is what the scenario has written, or what a scripted model makes of it. */
+    boolean isOurs(String text) {
+        String own = SCRIPTED.matcher(text.strip()).replaceAll("");
+        return BETWEEN_PROMPTS.splitAsStream(own).allMatch(this::wasWritten);
     }
 
     String result(JsonObject block) {
         String text = block.text("content");
-        boolean failed = block.flag("is_error");
-        String content =
-                text == null ? Integer.toString(block.list("content").size()) + " blocks" : described(text, failed);
-        return (failed ? "result failed " : "result ") + content;
+        String content = text == null ? block.list("content").size() + " blocks" : known(text);
+        return (block.flag("is_error") ? "result failed " : "result ") + content;
     }
 
-    private String described(String text, boolean failed) {
-        return failed || text.length() > LONGEST ? known(text) : quoted(text);
+    private boolean wasWritten(String text) {
+        String escaped = escaped(text.strip());
+        return escaped.isEmpty() || sent.stream().anyMatch(line -> line.contains(escaped));
     }
 
     private static String escaped(String text) {

@@ -14,6 +14,8 @@ public enum Verb {
     RUN,
     /** {@code send LABEL PROMPT}: sends a prompt; the label stands for its id, {@code -} for none. */
     SEND,
+    /** {@code burst FIRST LAST}: sends a prompt for each of these labels, one right after the other. */
+    BURST,
     /** {@code line JSON}: sends a line as it is. */
     LINE,
     /** {@code control SUBTYPE [JSON]}: sends a control request, with these fields. */
@@ -22,7 +24,10 @@ public enum Verb {
     AWAIT,
     /** {@code awaitfile NAME}: waits until a file is in the working directory. */
     AWAITFILE,
-    /** {@code answer JSON}: answers the oldest open request of the command line; {@code $INPUT} is its input. */
+    /**
+     * {@code answer JSON}: answers the oldest open request of the command line; {@code $INPUT} is its input and
+     * {@code $RPC} the id of the message in it.
+     */
     ANSWER,
     /** {@code signal NAME}: sends a signal to the process. */
     SIGNAL,

@@ -40,6 +40,10 @@ final class MessagesEndpoint {
             Responses.send(exchange, 200, "text/html", "<html>not the API</html>");
         } else if (request.flag("stream")) {
             stream(exchange, reply);
+        } else if (reply.fault() instanceof Fault.Cut) {
+            throw new IOException("cut on purpose");
+        } else if (reply.fault() instanceof Fault.Silence) {
+            closed.await();
         } else {
             Responses.send(exchange, 200, reply.message());
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public final class JsonObject {
     /** A copy that can be changed without changing this object; nested values are shared. */
     public JsonObject copy() {
         return new JsonObject(new LinkedHashMap<>(values));
+    }
+
+    /** A copy with its keys in alphabetical order, at every depth of objects. */
+    public JsonObject sorted() {
+        JsonObject sorted = of();
+        for (String key : new TreeSet<>(values.keySet())) {
+            Object value = values.get(key);
+            sorted.with(key, value instanceof JsonObject object ? object.sorted() : value);
+        }
+        return sorted;
     }
 
     public Set<String> keys() {

@@ -53,7 +53,7 @@ final class Actions {
                 .map(label -> JsonObject.of("label", label, "description", "Choose " + label))
                 .toList();
         JsonObject asked =
-                JsonObject.of("question", parts.get(0), "header", "Choice", "multiSelect", false, "options", options);
+                JsonObject.of("question", parts.get(0), "header", "Choice", "options", options, "multiSelect", false);
         call(step, context, "AskUserQuestion", JsonObject.of("questions", List.of(asked)));
     }
 
@@ -124,7 +124,11 @@ final class Actions {
     }
 
     private static void inspect(Step step, String argument, Action.Context context) {
-        step.say(context.conversation().inspect().toString());
+        Conversation conversation = context.conversation();
+        step.say(
+                argument.equals("media")
+                        ? String.join(" ", conversation.media())
+                        : conversation.inspect().toString());
     }
 
     private static void history(Step step, String argument, Action.Context context) {

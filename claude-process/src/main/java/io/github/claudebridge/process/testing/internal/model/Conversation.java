@@ -82,6 +82,16 @@ final class Conversation {
                 "last_user_blocks", last.stream().map(Conversation::summary).toList());
     }
 
+    /** The kinds of media in the last message of the user. */
+    List<String> media() {
+        List<JsonObject> users = messages.stream().filter(Conversation::isUser).toList();
+        List<JsonObject> last = users.isEmpty() ? List.of() : blocks(users.get(users.size() - 1));
+        return last.stream()
+                .map(block -> block.object("source").text("media_type", ""))
+                .filter(type -> !type.isEmpty())
+                .toList();
+    }
+
     private int systemLength() {
         int blocks = request.objects("system").stream()
                 .mapToInt(block -> block.text("text", "").length())
