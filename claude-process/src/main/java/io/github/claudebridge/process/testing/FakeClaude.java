@@ -2,6 +2,7 @@ package io.github.claudebridge.process.testing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.claudebridge.process.testing.internal.cli.FakeProgram;
+import io.github.claudebridge.process.testing.internal.cli.Signals;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.File;
@@ -57,6 +58,8 @@ public final class FakeClaude {
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER),
                 out,
                 stream(FileDescriptor.err));
+        Runtime.getRuntime().addShutdownHook(new Thread(program::stopTools, "fake-claude-end"));
+        Signals.on("INT", program::interrupt);
         int exit = program.run();
         out.flush();
         System.exit(exit);

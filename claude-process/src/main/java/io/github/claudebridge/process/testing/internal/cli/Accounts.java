@@ -4,10 +4,11 @@ import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tokens and money of a session: sums since its first turn, and of the running turn. */
+/** Tokens and money of a session: sums since its first turn, and of the running turn. Thread-safe. */
 final class Accounts {
-    private static final double DOLLARS_PER_INPUT_TOKEN = 4e-6;
-    private static final double DOLLARS_PER_OUTPUT_TOKEN = 20e-6;
+    private static final double LARGE_MODEL_FACTOR = 4;
+    private static final double DOLLARS_PER_INPUT_TOKEN = 1e-6;
+    private static final double DOLLARS_PER_OUTPUT_TOKEN = 5e-6;
     private static final int CONTEXT_WINDOW = 1_000_000;
 
     private final Map<String, Tokens> total = new LinkedHashMap<>();
@@ -20,31 +21,34 @@ final class Accounts {
             return new Tokens(input + more.input, output + more.output);
         }
 
-        double dollars() {
-            return input * DOLLARS_PER_INPUT_TOKEN + output * DOLLARS_PER_OUTPUT_TOKEN;
+        double dollars(String model) {
+            double small = input * DOLLARS_PER_INPUT_TOKEN + output * DOLLARS_PER_OUTPUT_TOKEN;
+            return model.contains("haiku") ? small : small * LARGE_MODEL_FACTOR;
         }
     }
 
-    void startTurn() {
+    synchronized void startTurn() {
         turn = Tokens.NONE;
     }
 
-    void add(String model, long input, long output) {
+    synchronized void add(String model, long input, long output) {
         Tokens tokens = new Tokens(input, output);
         total.merge(model, tokens, Tokens::plus);
         turn = turn.plus(tokens);
     }
 
-    void clear() {
+    synchronized void clear() {
         total.clear();
     }
 
-    double dollars() {
-        return total.values().stream().mapToDouble(Tokens::dollars).sum();
+    synchronized double dollars() {
+        return total.entrySet().stream()
+                .mapToDouble(entry -> entry.getValue().dollars(entry.getKey()))
+                .sum();
     }
 
     /** The tokens of this turn, as a result reports them. */
-    JsonObject turnUsage() {
+    synchronized JsonObject turnUsage() {
         return JsonObject.of(
                 "input_tokens",
                 turn.input(),
@@ -59,7 +63,7 @@ final class Accounts {
     }
 
     /** The sums by model, as a result reports them. */
-    JsonObject modelUsage() {
+    synchronized JsonObject modelUsage() {
         JsonObject usage = JsonObject.of();
         total.forEach((model, tokens) -> usage.with(
                 model,
@@ -75,7 +79,7 @@ final class Accounts {
                         "webSearchRequests",
                         0,
                         "costUSD",
-                        tokens.dollars(),
+                        tokens.dollars(model),
                         "contextWindow",
                         CONTEXT_WINDOW)));
         return usage;
@@ -87,7 +91,7 @@ final class Accounts {
     }
 
     /** Takes over what such a line holds. */
-    void restore(JsonObject state) {
+    synchronized void restore(JsonObject state) {
         total.clear();
         JsonObject usage = state.object("modelUsage");
         for (String model : usage.keys()) {

@@ -6,6 +6,7 @@ import io.github.claudebridge.process.testing.internal.model.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the model, again where that may help, and reports its replies as they stream in. */
@@ -15,18 +16,19 @@ final class Api {
 
     private final Program program;
     private final Cancellation cancellation;
-    private final Runnable onOpen;
+    private final ModelCall.Listener listener;
     private @Nullable ModelCall call;
+    private String model = "";
 
     /**
      * The requests of one turn.
      *
-     * @param onOpen called each time the model starts to answer
+     * @param listener told of each reply as it streams in
      */
-    Api(Program program, Cancellation cancellation, Runnable onOpen) {
+    Api(Program program, Cancellation cancellation, ModelCall.Listener listener) {
         this.program = program;
         this.cancellation = cancellation;
-        this.onOpen = onOpen;
+        this.listener = listener;
     }
 
     /** What became of a request: a reply, or the failure that no other try could help. */
@@ -38,6 +40,7 @@ final class Api {
     }
 
     Answer ask(List<String> uuids) throws IOException, InterruptedException, Cancellation.Cancelled {
+        model = program.session().model();
         int attempt = 0;
         while (true) {
             if (program.streamsPartially()) {
@@ -53,8 +56,16 @@ final class Api {
                 }
                 return new Answer(reply, null);
             }
-            int retries = failure.retriesOf(retries());
-            if (!failure.isWorthRetrying() || attempt >= retries) {
+            if (failure.isSilentlyRetried() && attempt == 0) {
+                attempt++;
+                continue;
+            }
+            boolean lastTry = attempt >= failure.retriesOf(retries());
+            if (lastTry && failure.isOverload() && fallBack()) {
+                attempt = 0;
+                continue;
+            }
+            if (lastTry || !failure.isWorthRetrying()) {
                 return new Answer(null, failure);
             }
             attempt++;
@@ -67,7 +78,7 @@ final class Api {
         if (fault instanceof Fault.Refused || fault instanceof Fault.NotAStream) {
             return ApiFailure.of(fault);
         }
-        ModelCall now = new ModelCall(program.events(), reply, program.streamsPartially(), cancellation, onOpen);
+        ModelCall now = new ModelCall(program.events(), reply, program.streamsPartially(), cancellation, listener);
         call = now;
         try {
             now.run();
@@ -93,6 +104,20 @@ final class Api {
         cancellation.sleep(Duration.ofMillis(delay));
     }
 
+    private boolean fallBack() {
+        Optional<String> fallback = program.arguments().value("--fallback-model");
+        if (fallback.isEmpty() || fallback.get().equals(model)) {
+            return false;
+        }
+        program.events()
+                .system(
+                        "model_fallback",
+                        JsonObject.of(
+                                "trigger", "overloaded", "original_model", model, "fallback_model", fallback.get()));
+        model = fallback.get();
+        return true;
+    }
+
     private int retries() {
         String configured = program.environment().get("CLAUDE_CODE_MAX_RETRIES");
         return configured == null ? DEFAULT_RETRIES : Integer.parseInt(configured);
@@ -101,7 +126,7 @@ final class Api {
     private JsonObject request() {
         Session session = program.session();
         return JsonObject.of(
-                "model", session.model(),
+                "model", model,
                 "messages", List.copyOf(session.messages()),
                 "tools", program.toolbox().descriptions(),
                 "system", program.arguments().value("--append-system-prompt").orElse(""),

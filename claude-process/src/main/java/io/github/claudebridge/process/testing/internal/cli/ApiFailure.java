@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfterSeconds what the API asked to wait, or 0
  */
 record ApiFailure(@Nullable Integer status, String name, String text, double retryAfterSeconds) {
+    private static final String IN_STREAM = "error in the stream";
+    private static final String NOT_A_STREAM = "not a stream";
     private static final int OVERLOADED = 529;
     private static final double LONGEST_WAIT_SECONDS = 60;
 
@@ -20,13 +22,13 @@ record ApiFailure(@Nullable Integer status, String name, String text, double ret
             return refused(refused);
         }
         if (fault instanceof Fault.ErrorInStream) {
-            return new ApiFailure(OVERLOADED, "overloaded", "API Error: Overloaded", 0);
+            return new ApiFailure(OVERLOADED, IN_STREAM, "API Error: Overloaded", 0);
         }
         if (fault instanceof Fault.NotAStream) {
             String text = "API Error: the response was no event stream (content type: text/html)";
-            return new ApiFailure(200, "unknown", text, 0);
+            return new ApiFailure(null, NOT_A_STREAM, text, 0);
         }
-        return new ApiFailure(null, "unknown", "API Error: Unable to connect to API (ECONNRESET)", 0);
+        return new ApiFailure(null, "connection", "API Error: Unable to connect to API (ECONNRESET)", 0);
     }
 
     private static ApiFailure refused(Fault.Refused refused) {
@@ -42,8 +44,29 @@ record ApiFailure(@Nullable Integer status, String name, String text, double ret
         return new ApiFailure(refused.status(), name, text, wait == null ? 0 : Double.parseDouble(wait));
     }
 
+    /** What the command line calls it when it gives up. */
+    String finalName() {
+        return switch (name) {
+            case "overloaded", "connection", IN_STREAM -> "server_error";
+            case NOT_A_STREAM -> "unknown";
+            default -> name;
+        };
+    }
+
+    /** Whether the first such failure is tried again without a word. */
+    boolean isSilentlyRetried() {
+        return name.equals(IN_STREAM);
+    }
+
+    boolean isOverload() {
+        return status != null && status == OVERLOADED;
+    }
+
     /** Whether another try may help. */
     boolean isWorthRetrying() {
+        if (name.equals(NOT_A_STREAM)) {
+            return false;
+        }
         if (retryAfterSeconds > LONGEST_WAIT_SECONDS) {
             return false;
         }
@@ -52,6 +75,6 @@ record ApiFailure(@Nullable Integer status, String name, String text, double ret
 
     /** How many tries this kind of error gets at most. */
     int retriesOf(int configured) {
-        return status != null && status == OVERLOADED ? Math.min(configured, 2) : configured;
+        return isOverload() ? Math.min(configured, 2) : configured;
     }
 }

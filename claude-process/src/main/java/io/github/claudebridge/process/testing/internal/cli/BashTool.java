@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs a shell command, in a session of its own as the real one does. */
 final class BashTool implements Tool {
     private static final Set<String> HARMLESS = Set.of(
-            "cat", "cd", "date", "echo", "exit", "false", "grep", "head", "id", "ls", "printf", "pwd", "sleep", "tail",
-            "true", "uname", "wc", "which", "whoami");
+            "cat", "cd", "date", "echo", "false", "grep", "head", "id", "ls", "printf", "pwd", "sleep", "tail", "true",
+            "uname", "wc", "which", "whoami");
     private static final Set<String> EDITS = Set.of("cp", "mkdir", "mv", "rm", "rmdir", "sed", "touch");
+    private static final Set<String> HARMLESS_OR_EDIT =
+            Stream.concat(HARMLESS.stream(), EDITS.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Pattern BETWEEN_COMMANDS = Pattern.compile("\\s*(?:;|&&|\\|\\||\\||\\n)\\s*");
 
     private static final Pattern FIRST_WORD = Pattern.compile("(?s)(\\S*).*");
@@ -26,10 +29,12 @@ final class BashTool implements Tool {
 
     private final Path directory;
     private final Map<String, String> environment;
+    private final Tasks tasks;
 
-    BashTool(Path directory, Map<String, String> environment) {
+    BashTool(Path directory, Map<String, String> environment, Tasks tasks) {
         this.directory = directory;
         this.environment = environment;
+        this.tasks = tasks;
     }
 
     @Override
@@ -40,11 +45,20 @@ final class BashTool implements Tool {
 
     @Override
     public boolean isEdit(JsonObject input) {
-        return consistsOf(input.text("command", ""), EDITS);
+        return consistsOf(input.text("command", ""), HARMLESS_OR_EDIT);
     }
 
     @Override
-    public ToolResult run(JsonObject input, Cancellation cancellation)
+    public ToolResult run(Call call) throws IOException, InterruptedException, Cancellation.Cancelled {
+        if (!call.input().flag("run_in_background")) {
+            return execute(call.input(), call.cancellation());
+        }
+        Tasks.Task task = Tasks.Task.of(call, "local_bash");
+        tasks.startInBackground(task, () -> execute(call.input(), task.cancellation()));
+        return result("The command runs in the background with the id " + task.id() + ".");
+    }
+
+    private ToolResult execute(JsonObject input, Cancellation cancellation)
             throws IOException, InterruptedException, Cancellation.Cancelled {
         ProcessBuilder builder = new ProcessBuilder(shell(input.text("command", "")));
         builder.directory(directory.toFile()).environment().putAll(environment);
@@ -58,6 +72,10 @@ final class BashTool implements Tool {
         if (exit != 0) {
             return ToolResult.error("Exit code " + exit + (output.isEmpty() ? "" : "\n" + output));
         }
+        return result(output.isEmpty() ? "(no output)" : output);
+    }
+
+    private static ToolResult result(String output) {
         JsonObject detail = JsonObject.of(
                 "stdout", output, "stderr", "", "interrupted", false, "isImage", false, "noOutputExpected", false);
         return ToolResult.of(output, detail);

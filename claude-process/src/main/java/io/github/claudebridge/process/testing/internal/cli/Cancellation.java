@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Whether a turn shall stop before its end. Thread-safe. */
 final class Cancellation {
     private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final List<Runnable> announcements = new ArrayList<>();
     private final List<Runnable> actions = new ArrayList<>();
     private volatile boolean replaced;
 
@@ -17,20 +18,30 @@ final class Cancellation {
         private static final long serialVersionUID = 1;
     }
 
+    /** What must be said before anybody hears that the turn is cancelled. */
+    void beforeCancelling(Runnable announcement) {
+        synchronized (actions) {
+            announcements.add(announcement);
+        }
+    }
+
+    /** Says what must be said before the turn is cancelled. */
+    void announce() {
+        drain(announcements).forEach(Runnable::run);
+    }
+
     /**
      * Stops the turn.
      *
      * @param byNextMessage whether a message replaces it, rather than the user stopping it
      */
     void cancel(boolean byNextMessage) {
-        List<Runnable> now;
+        announce();
         synchronized (actions) {
-            replaced |= byNextMessage && cancelled.getCount() > 0;
+            replaced |= byNextMessage && !isCancelled();
             cancelled.countDown();
-            now = List.copyOf(actions);
-            actions.clear();
         }
-        now.forEach(Runnable::run);
+        drain(actions).forEach(Runnable::run);
     }
 
     boolean isCancelled() {
@@ -61,6 +72,14 @@ final class Cancellation {
     void sleep(Duration time) throws Cancelled, InterruptedException {
         if (cancelled.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new Cancelled();
+        }
+    }
+
+    private List<Runnable> drain(List<Runnable> from) {
+        synchronized (actions) {
+            List<Runnable> drained = List.copyOf(from);
+            from.clear();
+            return drained;
         }
     }
 }

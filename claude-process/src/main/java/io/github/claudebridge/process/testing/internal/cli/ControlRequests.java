@@ -1,18 +1,21 @@
 package io.github.claudebridge.process.testing.internal.cli;
 
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers the control requests of the host. */
 final class ControlRequests {
     private static final Set<String> MODES =
             Set.of("acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan");
-    private static final Set<String> WITHOUT_ANSWER =
-            Set.of("set_max_thinking_tokens", "apply_flag_settings", "rename_session");
+    private static final Set<String> WITHOUT_BODY =
+            Set.of("set_max_thinking_tokens", "apply_flag_settings", "stop_task", "background_tasks");
 
     private final Program program;
     private final TurnLoop turns;
+    private final StateAnswers state;
     private final Runnable end;
 
     /**
@@ -24,9 +27,10 @@ final class ControlRequests {
         this.program = program;
         this.turns = turns;
         this.end = end;
+        state = new StateAnswers(program);
     }
 
-    void handle(JsonObject line) throws StartFailure {
+    void handle(JsonObject line) throws StartFailure, IOException {
         if (!line.has("request")) {
             throw new StartFailure("Error: Missing request on control_request");
         }
@@ -34,20 +38,19 @@ final class ControlRequests {
         String id = line.text("request_id", "");
         String subtype = request.text("subtype", "");
         switch (subtype) {
-            case "initialize" -> succeed(id, initialize());
+            case "initialize" -> initialize(id, request);
             case "interrupt" -> interrupt(id, request);
-            case "set_model" -> {
-                program.session().useModel(request.text("model"));
-                succeed(id, JsonObject.of("model", program.session().model()));
-            }
+            case "set_model" -> setModel(id, request);
             case "set_permission_mode" -> setPermissionMode(id, request.text("mode", ""));
-            case "mcp_status" -> succeed(id, JsonObject.of("mcpServers", List.of()));
-            case "get_binary_version" ->
-                succeed(id, JsonObject.of("version", program.version().name()));
-            case "cancel_async_message" ->
-                succeed(id, JsonObject.of("cancelled", program.inbox().cancel(request.text("message_uuid", ""))));
+            case "cancel_async_message" -> cancelMessage(id, request.text("message_uuid", ""));
+            case "rewind_files" ->
+                succeed(id, program.checkpoints().rewind(request.text("user_message_id", ""), request.flag("dry_run")));
+            case "rename_session" -> {
+                program.events().system("session_title_changed", JsonObject.of("title", request.text("title")));
+                succeed(id, JsonObject.of());
+            }
             case "end_session" -> {
-                program.events().answer(id, JsonObject.of("subtype", "success"));
+                succeed(id, JsonObject.of());
                 end.run();
             }
             default -> other(id, subtype);
@@ -55,51 +58,68 @@ final class ControlRequests {
     }
 
     private void other(String id, String subtype) {
-        if (WITHOUT_ANSWER.contains(subtype)) {
-            program.events().answer(id, JsonObject.of("subtype", "success"));
+        Optional<JsonObject> answer = state.of(subtype);
+        if (answer.isPresent()) {
+            succeed(id, answer.get());
+        } else if (WITHOUT_BODY.contains(subtype)) {
+            succeed(id, JsonObject.of());
         } else {
             fail(id, "Unsupported control request subtype: " + subtype, "unsupported_request");
         }
     }
 
-    private JsonObject initialize() {
-        List<JsonObject> commands = InitEvent.COMMANDS.stream()
-                .map(name -> JsonObject.of("name", name, "description", "The command " + name, "argumentHint", ""))
-                .toList();
-        return JsonObject.of(
-                "commands", commands,
-                "agents", List.of(),
-                "output_style", "default",
-                "available_output_styles", List.of("default"),
-                "models", models(),
-                "account", JsonObject.of("tokenSource", "none", "apiKeySource", "ANTHROPIC_API_KEY"),
-                "pid", ProcessHandle.current().pid(),
-                "claude_code_version", program.version().name(),
-                "current_permission_mode", program.session().permissionMode());
+    /** Servers of the host are greeted before the answer, so that this must not keep other lines waiting. */
+    private void initialize(String id, JsonObject request) {
+        program.hooks().register(request.object("hooks"));
+        List<String> servers = request.texts("sdkMcpServers");
+        if (servers.isEmpty()) {
+            succeed(id, state.initialize());
+            return;
+        }
+        HostServers hostServers = new HostServers(program.host(), program.toolbox());
+        Thread thread = new Thread(() -> greet(hostServers, servers, id), "fake-claude-servers");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    private static List<JsonObject> models() {
-        JsonObject standard = JsonObject.of(
-                "value", "default",
-                "resolvedModel", Session.DEFAULT_MODEL,
-                "displayName", "Default (recommended)",
-                "description", "The model that is used where none is named");
-        return List.of(standard);
+    private void greet(HostServers hostServers, List<String> servers, String id) {
+        try {
+            for (String server : servers) {
+                hostServers.greet(server);
+            }
+            succeed(id, state.initialize());
+            for (String server : servers) {
+                hostServers.connect(server);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void interrupt(String id, JsonObject request) {
-        JsonObject answer = JsonObject.of();
         List<String> cancelled = request.flag("cancel_queued") ? program.inbox().cancelWaiting() : List.of();
-        answer.with("still_queued", program.inbox().waitingIds());
+        JsonObject answer = JsonObject.of("still_queued", program.inbox().waitingIds());
         if (request.flag("cancel_queued")) {
             answer.with("cancelled", cancelled);
         }
-        if (program.version().tellsLifecycle()) {
-            succeed(id, answer);
-        } else {
-            program.events().answer(id, JsonObject.of("subtype", "success"));
-        }
+        turns.current().ifPresent(turn -> turn.cancellation().announce());
+        succeed(id, program.version().tellsLifecycle() ? answer : JsonObject.of());
         turns.interrupt(false);
+    }
+
+    private void setModel(String id, JsonObject request) {
+        program.session().useModel(request.text("model"));
+        String model = program.session().model();
+        if (!program.session().isEmpty()) {
+            String told = "<local-command-stdout>Model: " + model + "</local-command-stdout>";
+            program.events().replay(told, null);
+        }
+        succeed(id, JsonObject.of("model", model));
+    }
+
+    private void cancelMessage(String id, String uuid) {
+        boolean cancelled = program.inbox().cancel(uuid);
+        succeed(id, JsonObject.of("cancelled", cancelled, "message_uuid", uuid));
     }
 
     private void setPermissionMode(String id, String mode) {
@@ -122,7 +142,8 @@ final class ControlRequests {
     }
 
     private void succeed(String id, JsonObject response) {
-        program.events().answer(id, JsonObject.of("subtype", "success", "response", response));
+        JsonObject answer = JsonObject.of("subtype", "success");
+        program.events().answer(id, response.keys().isEmpty() ? answer : answer.with("response", response));
     }
 
     private void fail(String id, String error, String code) {

@@ -54,6 +54,10 @@ final class Events {
         wire.event(result.with("type", "result"));
     }
 
+    void conversationReset(JsonObject fields) {
+        wire.event(JsonObject.of("type", "conversation_reset").withAll(fields));
+    }
+
     void rateLimit(String status) {
         long reset = clock.instant().getEpochSecond() + 3600;
         wire.event(JsonObject.of(

@@ -1,14 +1,9 @@
 package io.github.claudebridge.process.testing.internal.cli;
 
-import io.github.claudebridge.process.testing.internal.json.JsonObject;
-import io.github.claudebridge.process.testing.internal.json.JsonSyntaxException;
-import io.github.claudebridge.process.testing.internal.model.ScriptedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +21,9 @@ public final class FakeProgram {
     private final PrintStream out;
     private final PrintStream err;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private volatile @Nullable Program program;
+    private volatile @Nullable TurnLoop turns;
+    private volatile boolean interrupted;
 
     /** A program with these arguments, environment, working directory and streams. */
     public FakeProgram(
@@ -47,84 +45,79 @@ public final class FakeProgram {
     public int run() throws InterruptedException {
         try {
             Arguments arguments = Arguments.parse(words);
+            Version version = Version.CURRENT;
             if (arguments.has("--version")) {
-                out.println(Version.CURRENT.name() + " (Claude Code)");
+                out.println(version.name() + " (Claude Code)");
                 out.flush();
                 return 0;
             }
             SessionFiles files = new SessionFiles(Launch.configDirectory(environment));
             Launch.Plan plan = new Launch(arguments, files, directory).plan();
-            Program program = program(arguments, files, plan);
-            if (!plan.found()) {
-                return noConversation(program, plan.id());
+            Program assembled = new Assembly(arguments, environment, directory, version, out).program(files, plan);
+            program = assembled;
+            if (plan.problem() != null) {
+                return noConversation(assembled, plan.problem());
             }
-            return converse(program);
+            return converse(assembled);
         } catch (StartFailure | IOException e) {
-            err.println(e.getMessage());
-            err.flush();
-            return FAILED;
+            return failed(e);
         }
     }
 
-    private Program program(Arguments arguments, SessionFiles files, Launch.Plan plan) throws IOException {
-        Clock clock = Clock.systemUTC();
-        String model = arguments.value("--model").orElse(Session.DEFAULT_MODEL);
-        String mode = arguments.has("--dangerously-skip-permissions")
-                ? "bypassPermissions"
-                : arguments.value("--permission-mode").orElse("default");
-        Session session = new Session(plan.id(), directory, model, mode);
-        @Nullable String parent = null;
-        if (plan.history() != null) {
-            History history = History.read(plan.history());
-            session.resume(history);
-            parent = history.lastUuid();
+    /** Ends the program as the user's Ctrl-C does: the running turn is interrupted first. */
+    public void interrupt() {
+        interrupted = true;
+        Program now = program;
+        TurnLoop loop = turns;
+        if (now == null || loop == null) {
+            exit.complete(0);
+            return;
         }
-        Events events = new Events(new Wire(out, session::id), clock, Version.CURRENT);
-        Path file = arguments.has("--no-session-persistence") ? null : files.of(plan.id(), directory);
-        if (plan.history() != null && !arguments.has("--fork-session") && file != null) {
-            file = plan.history();
-        }
-        boolean hostAnswers = arguments.value("--permission-prompt-tool").isPresent();
-        return new Program(
-                arguments,
-                environment,
-                Version.CURRENT,
-                session,
-                events,
-                new HostCalls(events),
-                new Inbox(events),
-                new Transcript(file, plan.id(), directory, Version.CURRENT, clock, parent),
-                new Toolbox(directory, environment, hostAnswers),
-                new ScriptedModel(),
-                clock);
+        now.inbox().close();
+        loop.interrupt(false);
     }
 
-    private int noConversation(Program program, String id) {
-        Outcome outcome = Outcome.noConversation(id);
-        program.events().result(outcome.line().with("num_turns", 0).with("total_cost_usd", 0));
-        err.println(outcome.error());
+    /** Stops the tools that run, and waits for them to say so. */
+    public void stopTools() {
+        TurnLoop loop = turns;
+        if (loop != null) {
+            loop.stopTools();
+        }
+        Program now = program;
+        if (now != null) {
+            now.tasks().stopAll();
+        }
+    }
+
+    private int noConversation(Program assembled, String problem) {
+        Outcome outcome = Outcome.noConversation(problem);
+        assembled.events().result(outcome.line().with("num_turns", 0).with("total_cost_usd", 0));
+        err.println(problem);
         err.flush();
         return FAILED;
     }
 
-    private int converse(Program program) throws InterruptedException {
-        TurnLoop turns = new TurnLoop(program);
-        ControlRequests controls = new ControlRequests(program, turns, () -> exit.complete(0));
-        start("fake-claude-turns", () -> runTurns(program, turns));
-        start("fake-claude-input", () -> readInput(program, turns, controls));
+    private int converse(Program assembled) throws InterruptedException {
+        TurnLoop loop = new TurnLoop(assembled);
+        turns = loop;
+        ControlRequests controls = new ControlRequests(assembled, loop, () -> exit.complete(0));
+        InputLines lines = new InputLines(assembled, loop, controls);
+        start("fake-claude-turns", () -> runTurns(assembled, loop));
+        start("fake-claude-input", () -> readInput(lines));
         try {
-            return exit.get();
+            int code = exit.get();
+            stopTools();
+            assembled.transcript().close(assembled.session().accounts().state());
+            return code;
         } catch (ExecutionException e) {
-            err.println(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-            err.flush();
-            return FAILED;
+            return failed(e.getCause() == null ? e : e.getCause());
         }
     }
 
-    private void runTurns(Program program, TurnLoop turns) {
+    private void runTurns(Program assembled, TurnLoop loop) {
         try {
-            turns.run();
-            exit.complete(program.session().lastResultFailed() ? FAILED : 0);
+            loop.run();
+            exit.complete(assembled.session().lastResultFailed() && !interrupted ? FAILED : 0);
         } catch (IOException | RuntimeException e) {
             exit.completeExceptionally(e);
         } catch (InterruptedException e) {
@@ -132,60 +125,18 @@ public final class FakeProgram {
         }
     }
 
-    private void readInput(Program program, TurnLoop turns, ControlRequests controls) {
+    private void readInput(InputLines lines) {
         try {
-            Input input = new Input(in);
-            for (String line = input.next(); line != null; line = input.next()) {
-                if (!line.isBlank()) {
-                    handle(line, program, turns, controls);
-                }
-            }
-            program.host().close();
-            program.inbox().close();
+            lines.read(in);
         } catch (StartFailure | IOException | RuntimeException e) {
             exit.completeExceptionally(e);
         }
     }
 
-    private static void handle(String text, Program program, TurnLoop turns, ControlRequests controls)
-            throws StartFailure {
-        JsonObject line = parse(text);
-        switch (line.text("type", "")) {
-            case "user" -> receive(Prompt.of(line), program, turns);
-            case "control_request" -> controls.handle(line);
-            case "control_response" -> program.host().answered(line);
-            default -> {
-                // The real one ignores what it does not know.
-            }
-        }
-    }
-
-    private static void receive(Prompt prompt, Program program, TurnLoop turns) {
-        String uuid = prompt.uuid();
-        if (uuid != null && !program.session().isNew(uuid)) {
-            return;
-        }
-        if (uuid != null && program.session().wasAnsweredBefore(uuid)) {
-            if (program.replays()) {
-                program.events().replay(prompt.content(), uuid);
-            }
-            program.events().lifecycle(prompt, "completed");
-            return;
-        }
-        program.inbox().add(prompt);
-        if (prompt.urgent()) {
-            turns.interrupt(true);
-        }
-    }
-
-    private static JsonObject parse(String text) throws StartFailure {
-        try {
-            return JsonObject.parse(text);
-        } catch (JsonSyntaxException e) {
-            int length = text.getBytes(StandardCharsets.UTF_8).length;
-            throw new StartFailure(
-                    "Error parsing streaming input line (type=unknown, " + length + " chars): SyntaxError");
-        }
+    private int failed(Throwable cause) {
+        err.println(cause.getMessage());
+        err.flush();
+        return FAILED;
     }
 
     private static void start(String name, Runnable task) {

@@ -35,7 +35,7 @@ final class History {
         return messages;
     }
 
-    /** Ids of the prompts whose turn has come to its answer. */
+    /** Ids of the prompts that the assistant has begun to answer. */
     Set<String> answered() {
         return answered;
     }
@@ -56,10 +56,8 @@ final class History {
             }
             case "assistant" -> {
                 messages.add(line.object("message"));
-                if (!line.object("message").text("stop_reason", "tool_use").equals("tool_use")) {
-                    answered.addAll(open);
-                    open.clear();
-                }
+                answered.addAll(open);
+                open.clear();
             }
             case "cost-state" -> costs = line;
             default -> {

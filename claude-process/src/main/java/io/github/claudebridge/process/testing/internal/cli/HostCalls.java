@@ -27,35 +27,39 @@ final class HostCalls {
      */
     record Answer(JsonObject response, @Nullable String error) {}
 
-    /** Asks and waits for the answer; the question is taken back when the turn is cancelled. */
-    Answer ask(JsonObject request, Cancellation cancellation) throws Cancellation.Cancelled, InterruptedException {
+    /** Asks; the question is taken back when the turn is cancelled. */
+    CompletableFuture<Answer> ask(JsonObject request, Cancellation cancellation) {
         String id = UUID.randomUUID().toString();
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         open.put(id, answer);
+        cancellation.beforeCancelling(() -> {
+            if (!answer.isDone()) {
+                events.cancelRequest(id);
+            }
+        });
+        cancellation.whenCancelled(() -> answer.cancel(false));
         events.controlRequest(id, request);
         if (closed) {
             fail(answer);
         }
-        cancellation.whenCancelled(() -> {
-            if (answer.cancel(false)) {
-                events.cancelRequest(id);
-            }
-        });
+        return answer;
+    }
+
+    /** Waits for an answer. */
+    static Answer await(CompletableFuture<Answer> answer) throws Cancellation.Cancelled, InterruptedException {
         try {
             return answer.get();
         } catch (CancellationException e) {
             throw new Cancellation.Cancelled();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
-        } finally {
-            open.remove(id);
         }
     }
 
     /** Takes a line of type control_response; one that belongs to no question is ignored. */
     void answered(JsonObject line) {
         JsonObject response = line.object("response");
-        CompletableFuture<Answer> answer = open.get(response.text("request_id", ""));
+        CompletableFuture<Answer> answer = open.remove(response.text("request_id", ""));
         if (answer == null) {
             return;
         }
@@ -71,7 +75,6 @@ final class HostCalls {
     }
 
     private static void fail(CompletableFuture<Answer> answer) {
-        answer.complete(
-                new Answer(JsonObject.of(), "AbortError: Tool permission stream closed before response received"));
+        answer.complete(new Answer(JsonObject.of(), "AbortError: the host has closed its end"));
     }
 }

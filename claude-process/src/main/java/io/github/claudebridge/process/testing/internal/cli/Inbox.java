@@ -11,15 +11,39 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Inbox {
     private final Events events;
+    private final boolean replays;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Prompt> waiting = new ArrayList<>();
     private List<Prompt> started = List.of();
     private boolean busy;
     private boolean closed;
+    private int holds;
 
-    Inbox(Events events) {
+    Inbox(Events events, boolean replays) {
         this.events = events;
+        this.replays = replays;
+    }
+
+    /** Something will add a message later, even after the end of input. */
+    void hold() {
+        lock.lock();
+        try {
+            holds++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It has. */
+    void release() {
+        lock.lock();
+        try {
+            holds--;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void add(Prompt prompt) {
@@ -39,7 +63,7 @@ final class Inbox {
     List<Prompt> take() throws InterruptedException {
         lock.lock();
         try {
-            while (started.isEmpty() && !(closed && waiting.isEmpty())) {
+            while (started.isEmpty() && !(closed && waiting.isEmpty() && holds == 0)) {
                 changed.await();
             }
             List<Prompt> taken = started;
@@ -99,7 +123,7 @@ final class Inbox {
         try {
             boolean found = waiting.removeIf(prompt -> uuid.equals(prompt.uuid()));
             if (found) {
-                events.lifecycle(new Prompt(uuid, "", true, false), "cancelled");
+                events.lifecycle(new Prompt(uuid, "", true, false, true), "cancelled");
             }
             return found;
         } finally {
@@ -122,6 +146,9 @@ final class Inbox {
         busy = true;
         started = List.copyOf(waiting);
         waiting.clear();
+        if (replays && started.size() > 1) {
+            events.replay(started.get(0).content(), started.get(0).uuid());
+        }
         started.forEach(prompt -> events.lifecycle(prompt, "started"));
         changed.signalAll();
     }

@@ -26,9 +26,19 @@ final class Launch {
      *
      * @param id its id
      * @param history the transcript to continue from, or null
-     * @param found false where a transcript was asked for and there is none
+     * @param problem why the session that was asked for cannot be run, or null
      */
-    record Plan(String id, @Nullable Path history, boolean found) {}
+    record Plan(String id, @Nullable Path history, @Nullable String problem) {
+
+        /** The transcript to write, or null where none is kept. */
+        @Nullable Path file(SessionFiles files, Path directory, Arguments arguments) {
+            if (arguments.has("--no-session-persistence")) {
+                return null;
+            }
+            boolean continues = history != null && !arguments.has("--fork-session");
+            return continues ? history : files.of(id, directory);
+        }
+    }
 
     static Path configDirectory(Map<String, String> environment) {
         String configured = environment.get("CLAUDE_CONFIG_DIR");
@@ -41,15 +51,21 @@ final class Launch {
         Optional<String> chosen = chosenId();
         Optional<String> resume = arguments.value("--resume");
         if (resume.isEmpty() && !arguments.has("--continue")) {
-            return new Plan(chosen.orElseGet(Launch::newId), null, true);
+            return new Plan(chosen.orElseGet(Launch::newId), null, null);
         }
-        Optional<Path> file = resume.isPresent() ? files.find(validId(resume.get())) : files.newest(directory);
+        if (resume.isPresent() && !ID.matcher(resume.get()).matches()) {
+            String problem = "Error: --resume requires a valid session ID or session title when used with --print."
+                    + " Provided value \"" + resume.get() + "\" is neither.";
+            return new Plan(newId(), null, problem);
+        }
+        Optional<Path> file = resume.isPresent() ? files.find(resume.get()) : files.newest(directory);
         if (file.isEmpty()) {
-            return resume.map(id -> new Plan(id, null, false)).orElseGet(() -> new Plan(newId(), null, true));
+            return resume.map(id -> new Plan(id, null, "No conversation found with session ID: " + id))
+                    .orElseGet(() -> new Plan(newId(), null, null));
         }
         String same = file.get().getFileName().toString().replace(".jsonl", "");
         String id = arguments.has("--fork-session") ? chosen.orElseGet(Launch::newId) : same;
-        return new Plan(id, file.get(), true);
+        return new Plan(id, file.get(), null);
     }
 
     private void checkFormats() throws StartFailure {
@@ -81,15 +97,6 @@ final class Launch {
             throw new StartFailure("Error: Session ID " + chosen.get() + " is already in use.");
         }
         return chosen;
-    }
-
-    private static String validId(String id) throws StartFailure {
-        if (!ID.matcher(id).matches()) {
-            throw new StartFailure("Error: --resume requires a valid session ID or session title when used with"
-                    + " --print. Usage: claude -p --resume <session-id|title>. Provided value \"" + id
-                    + "\" is not a UUID and does not match any session title.");
-        }
-        return id;
     }
 
     private static String newId() {

@@ -7,6 +7,7 @@ import io.github.claudebridge.process.testing.internal.model.Playback;
 import io.github.claudebridge.process.testing.internal.model.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** Reports one reply of the model as it streams in. */
 final class ModelCall implements Playback.Listener {
@@ -14,16 +15,29 @@ final class ModelCall implements Playback.Listener {
     private final Reply reply;
     private final boolean partial;
     private final Cancellation cancellation;
-    private final Runnable onOpen;
+    private final Listener listener;
     private final StringBuilder text = new StringBuilder();
     private int finishedBlocks;
 
-    ModelCall(Events events, Reply reply, boolean partial, Cancellation cancellation, Runnable onOpen) {
+    ModelCall(Events events, Reply reply, boolean partial, Cancellation cancellation, Listener listener) {
         this.events = events;
         this.reply = reply;
         this.partial = partial;
         this.cancellation = cancellation;
-        this.onOpen = onOpen;
+        this.listener = listener;
+    }
+
+    /** Is told how a reply streams in. */
+    interface Listener {
+
+        /** The model starts to answer. */
+        void opened();
+
+        /** The model calls a tool. */
+        void calls(JsonObject toolUse) throws InterruptedException;
+
+        /** The input of a tool call as it is reported. */
+        JsonObject normalised(JsonObject toolUse);
     }
 
     /** The stream of a reply broke off. */
@@ -48,7 +62,7 @@ final class ModelCall implements Playback.Listener {
 
     void run() throws IOException, InterruptedException, Cancellation.Cancelled {
         cancellation.sleep(reply.latency());
-        onOpen.run();
+        listener.opened();
         try {
             new Playback(reply, this).play();
         } catch (Stopped e) {
@@ -77,10 +91,15 @@ final class ModelCall implements Playback.Listener {
     }
 
     @Override
-    public void complete(Block block) {
+    public void complete(Block block) throws InterruptedException {
         text.setLength(0);
         finishedBlocks++;
-        events.assistant(JsonObject.of("message", reply.messageWith(block), "parent_tool_use_id", null));
+        JsonObject content = block.isToolUse() ? listener.normalised(block.content()) : block.content();
+        JsonObject message = reply.opening().with("content", List.of(content));
+        events.assistant(JsonObject.of("message", message, "parent_tool_use_id", null));
+        if (block.isToolUse()) {
+            listener.calls(content);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.claudebridge.process.testing.internal.cli;
 
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ record Outcome(
         @Nullable String text,
         @Nullable String error,
         @Nullable Integer apiStatus) {
+
+    private static final Set<String> CUT_SHORT =
+            Set.of("aborted_streaming", "aborted_tools", "api_error", "budget_exhausted");
 
     static Outcome completed(String text, @Nullable String stopReason) {
         return new Outcome("success", false, "completed", stopReason, text, null, null);
@@ -54,13 +58,17 @@ record Outcome(
         return limit("error_max_budget_usd", "budget_exhausted", "Reached maximum budget ($" + limit + ")");
     }
 
-    static Outcome noConversation(String id) {
-        String error = "No conversation found with session ID: " + id;
+    static Outcome noConversation(String error) {
         return new Outcome("error_during_execution", true, null, null, null, error, null);
     }
 
     private static Outcome limit(String subtype, String reason, String error) {
         return new Outcome(subtype, true, reason, "tool_use", null, error, null);
+    }
+
+    /** Whether the message that asked for the turn counts as cancelled. */
+    boolean wasCutShort() {
+        return reason != null && CUT_SHORT.contains(reason);
     }
 
     /** The line of this end, without what the session adds. */

@@ -13,9 +13,12 @@ import java.util.Map;
  * @param session the conversation
  * @param events standard output
  * @param host questions to the host
+ * @param hooks what the host wants to be asked about
  * @param inbox the messages on their way
  * @param transcript the transcript file
  * @param toolbox the tools
+ * @param tasks what runs beside the conversation
+ * @param checkpoints what files held before
  * @param model the model
  * @param clock for timestamps
  */
@@ -26,9 +29,12 @@ record Program(
         Session session,
         Events events,
         HostCalls host,
+        Hooks hooks,
         Inbox inbox,
         Transcript transcript,
         Toolbox toolbox,
+        Tasks tasks,
+        Checkpoints checkpoints,
         ScriptedModel model,
         Clock clock) {
 

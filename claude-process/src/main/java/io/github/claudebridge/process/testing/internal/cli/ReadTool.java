@@ -20,10 +20,10 @@ final class ReadTool implements Tool {
     }
 
     @Override
-    public ToolResult run(JsonObject input, Cancellation cancellation) throws IOException {
-        Path file = directory.resolve(input.text("file_path", ""));
+    public ToolResult run(Call call) throws IOException {
+        Path file = directory.resolve(call.input().text("file_path", ""));
         if (!Files.isRegularFile(file)) {
-            return ToolResult.error("File does not exist. Note: your current working directory is " + directory + ".");
+            return ToolResult.error("There is no file " + file);
         }
         String text = Files.readString(file);
         List<String> lines = List.of(text.split("\n", -1));

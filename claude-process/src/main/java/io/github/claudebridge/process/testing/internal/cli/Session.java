@@ -2,26 +2,29 @@ package io.github.claudebridge.process.testing.internal.cli;
 
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the conversation that turns and control requests share. Model and mode may be read by any thread. */
+/** The state of the conversation that turns and control requests share. Thread-safe. */
 final class Session {
     static final String DEFAULT_MODEL = "claude-opus-5-5";
 
+    private static final long FULL = 960_000;
+
     private final Path directory;
     private final Accounts accounts = new Accounts();
-    private final List<JsonObject> messages = new ArrayList<>();
+    private final List<JsonObject> messages = new CopyOnWriteArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> answeredBefore = new HashSet<>();
     private volatile String id;
     private volatile String model;
     private volatile String permissionMode;
     private volatile boolean lastResultFailed;
+    private volatile long inputTokens;
 
     Session(String id, Path directory, String model, String permissionMode) {
         this.id = id;
@@ -39,8 +42,33 @@ final class Session {
     /** Starts a new conversation in the same process. */
     void clear() {
         id = UUID.randomUUID().toString();
-        messages.clear();
+        forget();
         accounts.clear();
+    }
+
+    /** Whether nothing was said yet. */
+    boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    /** Forgets the conversation, but neither its id nor its cost. */
+    void forget() {
+        messages.clear();
+        inputTokens = 0;
+    }
+
+    /** Notes how much the model was given last. */
+    void noteInput(long tokens) {
+        inputTokens = tokens;
+    }
+
+    long inputTokens() {
+        return inputTokens;
+    }
+
+    /** Whether the conversation has become too long for the model. */
+    boolean isFull() {
+        return inputTokens > FULL;
     }
 
     String id() {
@@ -55,7 +83,7 @@ final class Session {
         return accounts;
     }
 
-    /** The conversation so far as the model gets it; used by the thread of the turns only. */
+    /** The conversation so far as the model gets it. */
     List<JsonObject> messages() {
         return messages;
     }

@@ -6,6 +6,16 @@ import java.io.IOException;
 /** Something the model can have done. */
 interface Tool {
 
+    /**
+     * One use of it.
+     *
+     * @param id id of the use
+     * @param input what it is given
+     * @param promptId id of the message of the user that led to it, empty where it has none
+     * @param cancellation tells when to stop
+     */
+    record Call(String id, JsonObject input, String promptId, Cancellation cancellation) {}
+
     /** Whether it is done without asking in the default mode. */
     boolean isHarmless(JsonObject input);
 
@@ -14,7 +24,16 @@ interface Tool {
         return false;
     }
 
+    /** The input as the command line reports it. */
+    default JsonObject normalised(JsonObject input) {
+        return input;
+    }
+
+    /** The input as the host is asked about it. */
+    default JsonObject asked(JsonObject input) {
+        return input;
+    }
+
     /** Does it. */
-    ToolResult run(JsonObject input, Cancellation cancellation)
-            throws IOException, InterruptedException, Cancellation.Cancelled;
+    ToolResult run(Call call) throws IOException, InterruptedException, Cancellation.Cancelled;
 }

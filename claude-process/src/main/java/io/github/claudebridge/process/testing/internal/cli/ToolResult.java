@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a tool gives back.
  *
- * @param content for the model
+ * @param content for the model: a text or a list of blocks
  * @param failed whether it is an error
- * @param detail the same for the host, as an object or a text
+ * @param detail the same for the host, or null
  */
-record ToolResult(String content, boolean failed, @Nullable Object detail) {
+record ToolResult(Object content, boolean failed, @Nullable Object detail) {
 
     static ToolResult of(String content, JsonObject detail) {
         return new ToolResult(content, false, detail);
@@ -18,6 +18,11 @@ record ToolResult(String content, boolean failed, @Nullable Object detail) {
 
     static ToolResult error(String message) {
         return new ToolResult(message, true, "Error: " + message);
+    }
+
+    /** What a tool gives back that was stopped. */
+    static ToolResult rejected() {
+        return new ToolResult("This use of the tool was rejected by the user.", true, "User rejected tool use");
     }
 
     JsonObject block(String toolUseId) {

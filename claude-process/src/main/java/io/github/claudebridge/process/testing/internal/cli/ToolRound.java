@@ -2,99 +2,131 @@ package io.github.claudebridge.process.testing.internal.cli;
 
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Has the tool calls of one reply done, or refused, and reports what came of each. */
+/** Has tool calls of one turn done, or refused. Thread-safe. */
 final class ToolRound {
-    private static final String REJECTED =
-            "The user doesn't want to proceed with this tool use. The tool use was rejected.";
-
-    private final Events events;
-    private final HostCalls host;
-    private final Toolbox toolbox;
+    private final Program program;
+    private final Cancellation cancellation;
     private final Permissions permissions;
-    private final boolean hostAnswers;
-    private final List<JsonObject> denials = new ArrayList<>();
+    private final List<JsonObject> denials = new CopyOnWriteArrayList<>();
 
-    ToolRound(Events events, HostCalls host, Toolbox toolbox, Permissions permissions, boolean hostAnswers) {
-        this.events = events;
-        this.host = host;
-        this.toolbox = toolbox;
-        this.permissions = permissions;
-        this.hostAnswers = hostAnswers;
+    ToolRound(Program program, Cancellation cancellation) {
+        this.program = program;
+        this.cancellation = cancellation;
+        this.permissions = new Permissions(program.session(), program.arguments());
     }
 
     /** The calls that were refused so far, as a result lists them. */
     List<JsonObject> denials() {
-        return denials;
+        return List.copyOf(denials);
     }
 
-    /** Does one call. */
-    ToolResult perform(JsonObject toolUse, Cancellation cancellation) throws IOException, InterruptedException {
+    /** Whether a call may run beside others. */
+    boolean isHarmless(JsonObject toolUse) {
+        Optional<Tool> tool = program.toolbox().find(toolUse.text("name", ""));
+        return tool.isPresent() && tool.get().isHarmless(toolUse.object("input"));
+    }
+
+    /**
+     * Does one call.
+     *
+     * @param promptId id of the message of the user that led to it
+     * @param begun called as soon as it is known what the call waits for
+     */
+    ToolResult perform(JsonObject toolUse, String promptId, Runnable begun) throws IOException, InterruptedException {
         String name = toolUse.text("name", "");
-        JsonObject input = toolUse.object("input");
-        Optional<Tool> tool = toolbox.find(name);
+        Optional<Tool> tool = program.toolbox().find(name);
         if (tool.isEmpty()) {
-            return ToolResult.error("No such tool available: " + name);
+            return ToolResult.error("There is no tool named " + name);
         }
         try {
             cancellation.check();
-            return switch (permissions.decide(name, tool.get(), input)) {
-                case ALLOW -> tool.get().run(input, cancellation);
-                case DENY -> denied(toolUse, "Permission to use " + name + " has been denied.");
-                case ASK ->
-                    hostAnswers ? asked(toolUse, tool.get(), cancellation) : denied(toolUse, name + " needs approval.");
-            };
+            Optional<String> forbidden = forbiddenByHook(toolUse);
+            if (forbidden.isPresent()) {
+                deny(toolUse);
+                return ToolResult.error(forbidden.get());
+            }
+            ToolResult result = allowed(toolUse, tool.get(), promptId, begun);
+            callHooks("PostToolUse", toolUse);
+            return result;
         } catch (Cancellation.Cancelled e) {
-            return new ToolResult(REJECTED, true, "User rejected tool use");
+            return ToolResult.rejected();
         }
     }
 
-    private ToolResult denied(JsonObject toolUse, String why) {
+    private ToolResult allowed(JsonObject toolUse, Tool tool, String promptId, Runnable begun)
+            throws IOException, InterruptedException, Cancellation.Cancelled {
+        String name = toolUse.text("name", "");
+        JsonObject input = tool.normalised(toolUse.object("input"));
+        Permissions.Decision decision = permissions.decide(name, tool, input);
+        if (decision == Permissions.Decision.ASK && program.hostAnswers()) {
+            return asked(toolUse, tool, promptId, begun);
+        }
+        if (decision != Permissions.Decision.ALLOW) {
+            return denied(toolUse);
+        }
+        begun.run();
+        return tool.run(new Tool.Call(toolUse.text("id", ""), input, promptId, cancellation));
+    }
+
+    private ToolResult denied(JsonObject toolUse) {
+        String why = toolUse.text("name") + " needs a permission that was not given";
         deny(toolUse);
-        events.system(
-                "permission_denied",
-                JsonObject.of(
-                        "tool_name", toolUse.text("name"),
-                        "tool_use_id", toolUse.text("id"),
-                        "message", why));
+        program.events()
+                .system(
+                        "permission_denied",
+                        JsonObject.of(
+                                "tool_name", toolUse.text("name"),
+                                "tool_use_id", toolUse.text("id"),
+                                "message", why));
         return ToolResult.error(why);
     }
 
-    private ToolResult asked(JsonObject toolUse, Tool tool, Cancellation cancellation)
+    private ToolResult asked(JsonObject toolUse, Tool tool, String promptId, Runnable begun)
             throws IOException, InterruptedException, Cancellation.Cancelled {
-        HostCalls.Answer answer = host.ask(question(toolUse, tool), cancellation);
+        CompletableFuture<HostCalls.Answer> pending =
+                program.host().ask(PermissionQuestion.of(toolUse, tool), cancellation);
+        begun.run();
+        HostCalls.Answer answer;
+        try {
+            answer = HostCalls.await(pending);
+        } catch (Cancellation.Cancelled e) {
+            deny(toolUse);
+            throw e;
+        }
         JsonObject response = answer.response();
         if (response.text("behavior", "").equals("allow")) {
             JsonObject input = response.has("updatedInput") ? response.object("updatedInput") : toolUse.object("input");
-            return tool.run(input, cancellation);
+            return tool.run(new Tool.Call(toolUse.text("id", ""), input, promptId, cancellation));
         }
         deny(toolUse);
         if (response.flag("interrupt")) {
             cancellation.cancel(false);
+            return ToolResult.rejected();
         }
-        String why =
-                answer.error() != null ? answer.error() : response.text("message", "the answer was not understood");
-        return ToolResult.error(why);
+        return ToolResult.error(
+                answer.error() != null ? answer.error() : response.text("message", "the answer was not understood"));
     }
 
-    private static JsonObject question(JsonObject toolUse, Tool tool) {
-        String name = toolUse.text("name", "");
-        JsonObject input = toolUse.object("input");
-        JsonObject question =
-                JsonObject.of("subtype", "can_use_tool", "tool_name", name, "display_name", name, "input", input);
-        if (input.has("description")) {
-            question.with("description", input.get("description"));
-        }
-        if (tool instanceof UserTool) {
-            question.with("requires_user_interaction", true);
-        } else {
-            JsonObject mode = JsonObject.of("type", "setMode", "mode", "acceptEdits", "destination", "session");
-            question.with("permission_suggestions", List.of(mode));
-        }
-        return question.with("tool_use_id", toolUse.text("id"));
+    private Optional<String> forbiddenByHook(JsonObject toolUse) throws Cancellation.Cancelled, InterruptedException {
+        return callHooks("PreToolUse", toolUse).stream()
+                .map(answer -> answer.object("hookSpecificOutput"))
+                .filter(output -> output.text("permissionDecision", "").equals("deny"))
+                .map(output -> "A hook forbids it: " + output.text("permissionDecisionReason", "no reason given"))
+                .findFirst();
+    }
+
+    private List<JsonObject> callHooks(String event, JsonObject toolUse)
+            throws Cancellation.Cancelled, InterruptedException {
+        JsonObject fields = JsonObject.of(
+                "tool_name", toolUse.text("name"),
+                "tool_input", toolUse.object("input"),
+                "tool_use_id", toolUse.text("id"));
+        return program.hooks().call(event, fields, toolUse.text("id", ""), cancellation);
     }
 
     private void deny(JsonObject toolUse) {

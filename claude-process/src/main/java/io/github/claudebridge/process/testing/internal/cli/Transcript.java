@@ -53,9 +53,11 @@ final class Transcript {
         parent = id;
     }
 
-    /** Any other line. */
-    synchronized void note(JsonObject line) {
-        append(line);
+    /** Keeps what the session has cost, where it has a transcript at all. */
+    synchronized void close(JsonObject costs) {
+        if (file != null && Files.exists(file)) {
+            append(costs);
+        }
     }
 
     private void append(JsonObject line) {

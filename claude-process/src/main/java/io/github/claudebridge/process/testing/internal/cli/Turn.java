@@ -1,7 +1,6 @@
 package io.github.claudebridge.process.testing.internal.cli;
 
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
-import io.github.claudebridge.process.testing.internal.model.Block;
 import io.github.claudebridge.process.testing.internal.model.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,29 +8,33 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One turn: the model is asked and its tools are run, until it calls none. */
-final class Turn {
-    private static final String FOLDED = "The user sent a new message while you were working:\n";
+final class Turn implements ModelCall.Listener {
+    private static final String FOLDED = "<system-reminder>The user has said meanwhile: %s</system-reminder>";
 
     private final Program program;
     private final Session session;
+    private final TurnLines lines;
     private final Cancellation cancellation = new Cancellation();
     private final List<Prompt> prompts;
     private final List<Prompt> folded = new ArrayList<>();
+    private final List<JsonObject> deferred = new ArrayList<>();
+    private final Limits limits;
     private final ToolRound tools;
     private final Api api;
-    private int messages = 1;
-    private boolean replayed;
+    private volatile ToolQueue queue;
+    private volatile boolean ended;
 
     Turn(Program program, List<Prompt> prompts) {
         this.program = program;
         this.session = program.session();
         this.prompts = List.copyOf(prompts);
-        Permissions permissions = new Permissions(session, program.arguments());
-        tools = new ToolRound(program.events(), program.host(), program.toolbox(), permissions, program.hostAnswers());
-        api = new Api(program, cancellation, this::replayOnce);
+        lines = new TurnLines(program, this.prompts);
+        limits = new Limits(program.arguments(), session.accounts());
+        tools = new ToolRound(program, cancellation);
+        api = new Api(program, cancellation, this);
+        queue = newQueue();
     }
 
     Cancellation cancellation() {
@@ -48,70 +51,118 @@ final class Turn {
         return tools.denials();
     }
 
-    /** How many messages of either side's making the turn has added, the first included. */
+    /** How many messages of the user's side the turn has added, the first included. */
     int messages() {
-        return messages;
+        return lines.count();
+    }
+
+    /** Stops running tools, waits for them to say so, and lets nothing more come of the turn. */
+    void stopTools() {
+        ended = true;
+        queue.stop(cancellation);
     }
 
     Outcome run() throws IOException, InterruptedException {
-        List<JsonObject> content = merged();
-        session.remember("user", content);
-        program.transcript()
-                .message("user", JsonObject.of("role", "user", "content", content), uuid(), JsonObject.of());
-        InitEvent.send(program);
-        if (prompts.stream().noneMatch(Prompt::asksModel)) {
-            replayOnce();
-            return Outcome.local("");
-        }
         try {
-            return converse();
+            String text = prompts.get(prompts.size() - 1).text();
+            callHooks("UserPromptSubmit", JsonObject.of("prompt", text));
+            Optional<Outcome> local = new LocalCommands(program).run(text);
+            if (local.isPresent()) {
+                return local.get();
+            }
+            lines.prompt();
+            InitEvent.send(program);
+            if (prompts.stream().noneMatch(Prompt::asksModel)) {
+                lines.replay();
+                return Outcome.local("");
+            }
+            if (session.isFull()) {
+                new Compaction(program).run("auto");
+                session.remember("user", Prompt.merged(prompts));
+                lines.countOneMore();
+            }
+            Outcome outcome = converse();
+            if (!outcome.failed()) {
+                callHooks("Stop", JsonObject.of("last_assistant_message", outcome.text()));
+            }
+            return outcome;
         } catch (Cancellation.Cancelled e) {
             return cutOff();
         }
     }
 
     private Outcome converse() throws IOException, InterruptedException, Cancellation.Cancelled {
-        long limit =
-                program.arguments().value("--max-turns").map(Long::parseLong).orElse(Long.MAX_VALUE);
-        Optional<String> budget = program.arguments().value("--max-budget-usd");
-        long asked = 0;
         while (true) {
-            if (budget.isPresent() && session.accounts().dollars() > Double.parseDouble(budget.get())) {
-                return Outcome.maxBudget(budget.get());
+            Optional<Outcome> reached = limits.beforeRequest();
+            if (reached.isPresent()) {
+                return reached.get();
             }
-            if (asked++ == limit) {
-                return Outcome.maxTurns(limit);
-            }
-            Api.Answer answer = api.ask(uuids());
+            queue = newQueue();
+            Api.Answer answer = api.ask(lines.uuids());
             if (answer.failure() != null) {
                 return failed(answer.failure());
             }
             Reply reply = Objects.requireNonNull(answer.reply());
-            rememberReply(reply);
-            if (!reply.stopReason().equals("tool_use")) {
-                return Outcome.completed(lastText(reply), reply.stopReason());
+            lines.remember(reply);
+            if (limits.isBudgetSpent()) {
+                return limits.budgetSpent();
             }
-            if (!runTools(reply)) {
-                return Outcome.interrupted("aborted_tools", "tool_use");
+            switch (reply.stopReason()) {
+                case "tool_use" -> {
+                    if (!finishTools()) {
+                        return Outcome.interrupted("aborted_tools", "tool_use");
+                    }
+                    fold();
+                }
+                case "max_tokens" -> lines.synthetic("Go on where the answer was cut off.");
+                case "refusal" -> {
+                    program.events().system("informational", JsonObject.of("level", "notice", "content", "refused"));
+                    lines.synthetic("The answer was stopped. Say what can be said.");
+                }
+                default -> {
+                    return Outcome.completed(TurnLines.lastText(reply), reply.stopReason());
+                }
             }
-            fold();
         }
     }
 
-    private boolean runTools(Reply reply) throws IOException, InterruptedException {
-        List<JsonObject> results = new ArrayList<>();
-        for (Block block : reply.blocks()) {
-            if (!block.isToolUse()) {
-                continue;
-            }
-            ToolResult result = tools.perform(block.content(), cancellation);
-            JsonObject resultBlock = result.block(block.content().text("id", ""));
-            results.add(resultBlock);
-            userLine(List.of(resultBlock), result.detail());
+    @Override
+    public void opened() {
+        lines.replay();
+    }
+
+    @Override
+    public void calls(JsonObject toolUse) throws InterruptedException {
+        if (limits.hasBudget()) {
+            deferred.add(toolUse);
+        } else {
+            queue.add(toolUse);
         }
-        session.remember("user", results);
+    }
+
+    @Override
+    public JsonObject normalised(JsonObject toolUse) {
+        Optional<Tool> tool = program.toolbox().find(toolUse.text("name", ""));
+        JsonObject input = toolUse.object("input");
+        return toolUse.copy().with("input", tool.isEmpty() ? input : tool.get().normalised(input));
+    }
+
+    private ToolQueue newQueue() {
+        String promptId = Objects.requireNonNullElse(prompts.get(0).uuid(), "");
+        return new ToolQueue(tools, promptId, lines::result);
+    }
+
+    private boolean finishTools() throws IOException, InterruptedException {
+        for (JsonObject toolUse : deferred) {
+            queue.add(toolUse);
+        }
+        deferred.clear();
+        session.remember("user", queue.results());
+        if (ended) {
+            Thread.currentThread().join();
+        }
         if (cancellation.isCancelled()) {
-            marker("[Request interrupted by user for tool use]");
+            lines.marker("[Request interrupted by user for tool use]");
             return false;
         }
         return true;
@@ -123,13 +174,14 @@ final class Turn {
             call.reportCutOff();
         }
         if (cancellation.isReplaced()) {
+            String partial = call == null ? "" : call.partialText();
             if (call != null) {
                 call.closeCutOff();
             }
-            return Outcome.replaced(call == null ? "" : call.partialText());
+            return partial.isEmpty() ? Outcome.interrupted("aborted_streaming", null) : Outcome.replaced(partial);
         }
-        replayOnce();
-        marker("[Request interrupted by user]");
+        lines.replay();
+        lines.marker("[Request interrupted by user]");
         if (call != null) {
             call.closeCutOff();
         }
@@ -137,89 +189,28 @@ final class Turn {
     }
 
     private Outcome failed(ApiFailure failure) {
-        replayOnce();
-        JsonObject message = JsonObject.of(
-                "id", UUID.randomUUID().toString(),
-                "type", "message",
-                "role", "assistant",
-                "model", "<synthetic>",
-                "content", Events.textBlock(failure.text()),
-                "stop_reason", "stop_sequence",
-                "stop_sequence", "");
-        JsonObject line = JsonObject.of("message", message, "parent_tool_use_id", null)
-                .with("error", failure.name())
-                .with("is_api_error_message", true);
-        program.events().assistant(failure.status() == null ? line : line.with("api_error_status", failure.status()));
+        lines.replay();
+        JsonObject fields = JsonObject.of("error", failure.finalName(), "is_api_error_message", true);
+        if (failure.status() != null) {
+            fields.with("api_error_status", failure.status());
+        }
+        program.events().assistant(SyntheticMessage.line(failure.text()).withAll(fields));
         return Outcome.apiError(failure.text(), failure.status());
     }
 
     /** Shows the model what the user has said while a tool ran. */
     private void fold() {
         for (Prompt prompt : program.inbox().takeWaiting()) {
-            program.events().lifecycle(prompt, "started");
             folded.add(prompt);
-            session.remember("user", Events.textBlock(FOLDED + prompt.text()));
+            session.remember("user", Events.textBlock(FOLDED.formatted(prompt.text())));
             if (program.replays()) {
                 program.events().replay(prompt.content(), prompt.uuid());
             }
-            program.events().lifecycle(prompt, "completed");
+            program.events().lifecycle(prompt, "started");
         }
     }
 
-    private void rememberReply(Reply reply) {
-        JsonObject message = reply.message();
-        session.remember("assistant", message.objects("content"));
-        program.transcript().message("assistant", message, null, JsonObject.of());
-    }
-
-    private void marker(String text) {
-        session.remember("user", Events.textBlock(text));
-        userLine(Events.textBlock(text), null);
-    }
-
-    private void userLine(List<JsonObject> content, @Nullable Object detail) {
-        messages++;
-        JsonObject message = JsonObject.of("role", "user", "content", content);
-        String uuid = UUID.randomUUID().toString();
-        program.transcript().message("user", message, uuid, JsonObject.of());
-        JsonObject line = JsonObject.of("message", message, "parent_tool_use_id", null, "uuid", uuid);
-        program.events().user(detail == null ? line : line.with("tool_use_result", detail));
-    }
-
-    private void replayOnce() {
-        if (program.replays() && !replayed) {
-            Object content = prompts.size() == 1 ? prompts.get(0).content() : merged();
-            program.events().replay(content, uuid());
-        }
-        replayed = true;
-    }
-
-    /** The prompts as one message. */
-    private List<JsonObject> merged() {
-        List<JsonObject> content = new ArrayList<>();
-        prompts.forEach(prompt -> content.addAll(prompt.blocks()));
-        return content;
-    }
-
-    private @Nullable String uuid() {
-        return prompts.get(prompts.size() - 1).uuid();
-    }
-
-    private List<String> uuids() {
-        List<String> uuids = new ArrayList<>();
-        for (Prompt prompt : prompts) {
-            if (prompt.uuid() != null) {
-                uuids.add(prompt.uuid());
-            }
-        }
-        return uuids;
-    }
-
-    private static String lastText(Reply reply) {
-        String last = "";
-        for (Block block : reply.blocks()) {
-            last = block.content().text("text", last);
-        }
-        return last;
+    private void callHooks(String event, JsonObject fields) throws Cancellation.Cancelled, InterruptedException {
+        program.hooks().call(event, fields, UUID.randomUUID().toString(), cancellation);
     }
 }

@@ -4,6 +4,7 @@ import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,17 @@ final class TurnLoop {
      * @param byNextMessage whether a message replaces it
      */
     void interrupt(boolean byNextMessage) {
-        Turn turn = current;
-        if (turn != null) {
-            turn.cancellation().cancel(byNextMessage);
-        }
+        current().ifPresent(turn -> turn.cancellation().cancel(byNextMessage));
+    }
+
+    /** Stops the tools of the running turn, and waits for them to say so; nothing more comes of the turn. */
+    void stopTools() {
+        current().ifPresent(Turn::stopTools);
+    }
+
+    /** The running turn. */
+    Optional<Turn> current() {
+        return Optional.ofNullable(current);
     }
 
     private void run(List<Prompt> prompts) throws IOException, InterruptedException {
@@ -46,10 +54,10 @@ final class TurnLoop {
         Outcome outcome = turn.run();
         current = null;
         program.session().noteResult(outcome.failed());
-        program.transcript().note(program.session().accounts().state());
+        turn.folded().forEach(prompt -> program.events().lifecycle(prompt, "completed"));
         program.events().result(result(outcome, turn, prompts));
-        String end = outcome.reason() != null && outcome.reason().startsWith("aborted") ? "cancelled" : "completed";
-        prompts.forEach(prompt -> program.events().lifecycle(prompt, end));
+        prompts.forEach(
+                prompt -> program.events().lifecycle(prompt, outcome.wasCutShort() ? "cancelled" : "completed"));
     }
 
     private JsonObject result(Outcome outcome, Turn turn, List<Prompt> prompts) {
@@ -62,6 +70,9 @@ final class TurnLoop {
                 .with("usage", accounts.turnUsage())
                 .with("modelUsage", accounts.modelUsage())
                 .with("permission_denials", turn.denials());
+        if (!prompts.get(0).asked()) {
+            line.with("origin", JsonObject.of("kind", "task-notification"));
+        }
         if (program.version().tellsLifecycle()) {
             List<String> ids = ids(prompts, turn.folded());
             if (!ids.isEmpty()) {

@@ -6,39 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Replaces a part of a text file. */
-final class EditTool implements Tool {
-    private final Path directory;
+final class Editing implements FileTool.Change {
 
-    EditTool(Path directory) {
-        this.directory = directory;
+    @Override
+    public JsonObject normalised(JsonObject input) {
+        return JsonObject.of("replace_all", false).withAll(input);
     }
 
     @Override
-    public boolean isHarmless(JsonObject input) {
-        return false;
-    }
-
-    @Override
-    public boolean isEdit(JsonObject input) {
-        return directory.resolve(input.text("file_path", "")).normalize().startsWith(directory);
-    }
-
-    @Override
-    public ToolResult run(JsonObject input, Cancellation cancellation) throws IOException {
-        Path file = directory.resolve(input.text("file_path", ""));
+    public ToolResult apply(Path file, JsonObject input) throws IOException {
         String before = input.text("old_string", "");
         String after = input.text("new_string", "");
         if (!Files.isRegularFile(file)) {
-            return ToolResult.error("File does not exist.");
+            return ToolResult.error("There is no file " + file);
         }
         String text = Files.readString(file);
         int at = text.indexOf(before);
         if (at < 0) {
-            return ToolResult.error("String to replace not found in file.\nString: " + before);
+            return ToolResult.error("The file does not hold the text to replace: " + before);
         }
         Files.writeString(file, text.substring(0, at) + after + text.substring(at + before.length()));
         JsonObject detail = JsonObject.of(
                 "filePath", file.toString(), "oldString", before, "newString", after, "originalFile", text);
-        return ToolResult.of("The file " + file + " has been updated successfully.", detail);
+        return ToolResult.of("Changed " + file, detail);
     }
 }
