@@ -1,20 +1,12 @@
 package io.github.claudebridge.telegram.testing;
 
 import io.github.claudebridge.telegram.testing.internal.Backend;
-import io.github.claudebridge.telegram.testing.internal.chats.Callbacks;
 import io.github.claudebridge.telegram.testing.internal.chats.Chat;
-import io.github.claudebridge.telegram.testing.internal.chats.ChatActions;
-import io.github.claudebridge.telegram.testing.internal.chats.Chats;
-import io.github.claudebridge.telegram.testing.internal.chats.Drafts;
 import io.github.claudebridge.telegram.testing.internal.chats.Message;
 import io.github.claudebridge.telegram.testing.internal.chats.MessageView;
 import io.github.claudebridge.telegram.testing.internal.chats.Topic;
-import io.github.claudebridge.telegram.testing.internal.core.Bot;
-import io.github.claudebridge.telegram.testing.internal.core.LintLog;
-import io.github.claudebridge.telegram.testing.internal.core.Token;
 import io.github.claudebridge.telegram.testing.internal.core.World;
 import io.github.claudebridge.telegram.testing.internal.faults.FaultScript;
-import io.github.claudebridge.telegram.testing.internal.files.FileStore;
 import io.github.claudebridge.telegram.testing.internal.methods.BotApi;
 import io.github.claudebridge.telegram.testing.internal.methods.CommandMethods;
 import io.github.claudebridge.telegram.testing.internal.page.ChatPage;
@@ -22,13 +14,10 @@ import io.github.claudebridge.telegram.testing.internal.page.PageActions;
 import io.github.claudebridge.telegram.testing.internal.page.PageFiles;
 import io.github.claudebridge.telegram.testing.internal.page.PageState;
 import io.github.claudebridge.telegram.testing.internal.page.Secret;
-import io.github.claudebridge.telegram.testing.internal.rate.RateLimiter;
 import io.github.claudebridge.telegram.testing.internal.transport.ApiServer;
 import io.github.claudebridge.telegram.testing.internal.transport.CallLog;
-import io.github.claudebridge.telegram.testing.internal.updates.UpdateQueue;
 import io.github.claudebridge.telegram.testing.internal.updates.UpdateScript;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +30,7 @@ import java.util.stream.Collectors;
  * A Bot API server on the loopback interface with one registered bot. It refuses what the real server refuses, in the same words,
  * lists what the real one silently changes, and records every call. Thread-safe.
  *
- * <p>By default it knows no rate limits, so that tests need not wait; see {@link Builder#rateModel}.
+ * <p>By default it knows no rate limits, so that tests need not wait; see {@link FakeTelegramBuilder#rateModel}.
  */
 public final class FakeTelegram implements AutoCloseable {
 
@@ -54,17 +43,17 @@ public final class FakeTelegram implements AutoCloseable {
     private final boolean strict;
     private final ApiServer server;
 
-    private FakeTelegram(Builder options) {
-        world = new World(options.clock);
-        backend = options.backend(world);
+    FakeTelegram(FakeTelegramBuilder options) {
+        backend = options.backend();
+        world = backend.world();
         people = new People(backend);
         calls = new CallLog(world);
-        strict = options.strict;
+        strict = options.isStrict();
         server = ApiServer.start(
-                options.port,
+                options.port(),
                 backend.bot().token(),
                 world,
-                BotApi.methods(backend, commands, options.rich),
+                BotApi.methods(backend, commands, options.knowsRichMessages()),
                 faults,
                 calls,
                 backend.files()::download);
@@ -75,8 +64,8 @@ public final class FakeTelegram implements AutoCloseable {
         return builder().start();
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static FakeTelegramBuilder builder() {
+        return new FakeTelegramBuilder();
     }
 
     /** The root for bots: what is {@code https://api.telegram.org} for the real server. */
@@ -281,7 +270,7 @@ public final class FakeTelegram implements AutoCloseable {
     /**
      * Stops the server. Bots that wait for updates are cut off.
      *
-     * @throws AssertionError when the server is {@linkplain Builder#strict strict} and {@link #lint()} is not empty
+     * @throws AssertionError when the server is {@linkplain FakeTelegramBuilder#strict strict} and {@link #lint()} is not empty
      */
     @Override
     public void close() {
@@ -289,103 +278,6 @@ public final class FakeTelegram implements AutoCloseable {
         server.close();
         if (strict && !lint().isEmpty()) {
             throw new AssertionError("The bot's calls were accepted, but: " + lint());
-        }
-    }
-
-    /** The options of a server. Not thread-safe. */
-    public static final class Builder {
-
-        private Clock clock = Clock.systemUTC();
-        private Optional<RateModel> rateModel = Optional.empty();
-        private Duration callbackValidity = Duration.ofSeconds(15);
-        private String token = "4242424242:AAFakeTelegram_not-a-secret-0123456789";
-        private boolean strict;
-        private boolean topics = true;
-        private boolean rich = true;
-        private boolean readsAllGroupMessages;
-        private int port;
-
-        private Builder() {}
-
-        /** The clock for dates, expiry and rate limits; long polls wait in real time. Default: the system's. */
-        public Builder clock(Clock newClock) {
-            this.clock = newClock;
-            return this;
-        }
-
-        /** Turns rate limits on. */
-        public Builder rateModel(RateModel model) {
-            this.rateModel = Optional.of(model);
-            return this;
-        }
-
-        /** Lets {@link FakeTelegram#close()} fail when there is {@linkplain FakeTelegram#lint() lint}. */
-        public Builder strict() {
-            this.strict = true;
-            return this;
-        }
-
-        /** How long the press of a button can be answered. Default: 15 seconds. */
-        public Builder callbackValidity(Duration validity) {
-            this.callbackValidity = validity;
-            return this;
-        }
-
-        /** Switches topics in private chats off. */
-        public Builder withoutPrivateTopics() {
-            this.topics = false;
-            return this;
-        }
-
-        /** Plays a server from before rich messages. */
-        public Builder withoutRichMessages() {
-            this.rich = false;
-            return this;
-        }
-
-        /** Lets the bot hear everything in groups: privacy mode off. */
-        public Builder withoutGroupPrivacy() {
-            this.readsAllGroupMessages = true;
-            return this;
-        }
-
-        /** The token of the bot; the number before its colon is the bot's identifier. */
-        public Builder token(String newToken) {
-            this.token = newToken;
-            return this;
-        }
-
-        /** The port to listen on; 0, the default, takes a free one. */
-        public Builder port(int newPort) {
-            this.port = newPort;
-            return this;
-        }
-
-        public FakeTelegram start() {
-            return new FakeTelegram(this);
-        }
-
-        private Backend backend(World world) {
-            LintLog lints = new LintLog(world);
-            return new Backend(
-                    world,
-                    bot(),
-                    new Chats(),
-                    new Drafts(world),
-                    new ChatActions(),
-                    new Callbacks(world, callbackValidity),
-                    new UpdateQueue(world),
-                    new FileStore(world),
-                    new RateLimiter(world, lints, rateModel),
-                    lints);
-        }
-
-        private Bot bot() {
-            if (!Token.isWellFormed(token)) {
-                throw new IllegalArgumentException("Not the form of a bot token");
-            }
-            long id = Long.parseLong(token.substring(0, token.indexOf(':')));
-            return new Bot(id, "fake_claude_bot", "Fake Claude", token, topics, readsAllGroupMessages);
         }
     }
 }

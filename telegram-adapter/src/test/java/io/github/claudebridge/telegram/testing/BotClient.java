@@ -24,10 +24,16 @@ public final class BotClient {
     private static final String BOUNDARY = "a-boundary-of-the-test";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final FakeTelegram telegram;
+    private final URI root;
+    private final String token;
 
     public BotClient(FakeTelegram telegram) {
-        this.telegram = telegram;
+        this(telegram.apiRoot(), telegram.token());
+    }
+
+    BotClient(URI root, String token) {
+        this.root = root;
+        this.token = token;
     }
 
     /** Calls a method with a JSON body made of names and values. */
@@ -66,7 +72,7 @@ public final class BotClient {
     /** Gets any path of the server. */
     HttpResponse<byte[]> get(String path) {
         try {
-            URI uri = URI.create(telegram.apiRoot() + path);
+            URI uri = URI.create(root + path);
             return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,7 +82,7 @@ public final class BotClient {
     }
 
     private HttpRequest.Builder request(String method) {
-        return HttpRequest.newBuilder(URI.create(telegram.apiRoot() + "/bot" + telegram.token() + "/" + method))
+        return HttpRequest.newBuilder(URI.create(root + "/bot" + token + "/" + method))
                 .timeout(Duration.ofSeconds(20));
     }
 

@@ -26,6 +26,7 @@ final class EventStream {
     }
 
     void serve(HttpExchange exchange) throws IOException {
+        String now = snapshot.get();
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         String last = "";
@@ -33,7 +34,7 @@ final class EventStream {
         try (OutputStream out = exchange.getResponseBody()) {
             while (!world.isClosed()) {
                 long seen = world.version();
-                String now = snapshot.get();
+                now = snapshot.get();
                 quietBeats++;
                 if (!now.equals(last)) {
                     write(out, "data: " + now + "\n\n");

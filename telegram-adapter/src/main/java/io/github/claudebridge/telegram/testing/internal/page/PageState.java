@@ -9,6 +9,7 @@ import io.github.claudebridge.telegram.testing.internal.Backend;
 import io.github.claudebridge.telegram.testing.internal.chats.Access;
 import io.github.claudebridge.telegram.testing.internal.chats.Chat;
 import io.github.claudebridge.telegram.testing.internal.chats.Message;
+import io.github.claudebridge.telegram.testing.internal.chats.MessageView;
 import io.github.claudebridge.telegram.testing.internal.core.Json;
 import io.github.claudebridge.telegram.testing.internal.text.EntityJson;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class PageState {
         List<Message> all = chat.messages();
         if (!all.isEmpty()) {
             Message last = all.get(all.size() - 1);
-            String text = last.text();
+            String text = last.text().isEmpty() ? kind(last) : last.text();
             json.put("last", text.substring(0, Math.min(PREVIEW, text.length())))
                     .put("date", last.json().path("date").asLong());
         }
@@ -93,6 +94,13 @@ public final class PageState {
                         .put("name", topic.name())
                         .put("closed", topic.closed()));
         return json;
+    }
+
+    private static String kind(Message message) {
+        return MessageView.of(message)
+                .file()
+                .map(file -> file.name().isEmpty() ? file.kind() : file.name())
+                .orElse("");
     }
 
     private ObjectNode open(Chat chat, long topic) {

@@ -7,6 +7,8 @@ const context = document.getElementById("context");
 const contextText = document.getElementById("context-text");
 const menu = document.getElementById("commands");
 
+const TALLEST = 200;
+
 let commands = [];
 let aim = null;
 let lastOwn = () => null;
@@ -110,7 +112,9 @@ function forget() {
 
 function grow() {
   text.style.height = "auto";
-  text.style.height = Math.min(text.scrollHeight, 200) + "px";
+  const wanted = text.scrollHeight + text.offsetHeight - text.clientHeight;
+  text.style.height = Math.min(wanted, TALLEST) + "px";
+  text.style.overflowY = wanted > TALLEST ? "auto" : "hidden";
 }
 
 function drawMenu(handlers) {

@@ -8,6 +8,9 @@ const PLAIN_TAGS = {
   code: "code",
 };
 
+/** These stand on lines of their own, so that the line break behind them would be one too many. */
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
+
 export function formatted(text, entities, onCommand) {
   const ordered = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
   const fragment = document.createDocumentFragment();
@@ -31,6 +34,9 @@ function fill(parent, text, start, end, entities, onCommand) {
     fill(inner, text, entity.offset, entityEnd, entities.slice(next + 1, after), onCommand);
     parent.append(outer);
     at = entityEnd;
+    if (BLOCKS.has(entity.type) && text[at] === "\n") {
+      at++;
+    }
     next = after;
   }
   parent.append(text.slice(at, end));

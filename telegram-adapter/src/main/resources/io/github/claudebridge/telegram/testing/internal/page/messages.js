@@ -128,7 +128,7 @@ function drawFoot(message, handlers) {
     reactions.append(element("span", "reaction", emoji));
   }
   const time = new Date(message.date * 1000);
-  const marks = (message.silent ? "🔕 " : "") + (message.edited ? "edited " : "");
+  const marks = (message.silent ? "silent " : "") + (message.edited ? "edited " : "");
   const clock = element("time", "", marks + time.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
   clock.dateTime = time.toISOString();
   foot.append(reactions, clock);
@@ -172,7 +172,7 @@ function drawFile(file) {
   document.download = file.name;
   const label = element("span", "label");
   label.append(element("strong", "", file.name || file.kind), element("small", "", size(file.size)));
-  document.append(element("span", "sheet", "📄"), label);
+  document.append(element("span", "sheet", ending(file.name)), label);
   return document;
 }
 
@@ -228,6 +228,10 @@ function drawTools(message, handlers) {
   }
   tools.append(choice);
   return tools;
+}
+
+function ending(name) {
+  return (/\.([A-Za-z0-9]{1,4})$/.exec(name)?.[1] ?? "file").toLowerCase();
 }
 
 function size(bytes) {
