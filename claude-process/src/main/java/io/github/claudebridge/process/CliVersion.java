@@ -20,7 +20,7 @@ public record CliVersion(int major, int minor, int patch) implements Comparable<
     /** The newest version that this library was tested with. Newer ones are used, with a warning in the log. */
     public static final CliVersion NEWEST_TESTED = new CliVersion(2, 1, 330);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
+    private static final Pattern FORM = Pattern.compile("(?<!\\d)(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
 
     /** The first version in a text such as {@code 2.1.330 (Claude Code)}; empty where there is none. */
     public static Optional<CliVersion> parse(String text) {

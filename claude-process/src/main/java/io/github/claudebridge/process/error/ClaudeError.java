@@ -190,14 +190,14 @@ public sealed interface ClaudeError {
     }
 
     /**
-     * The process closed its output although it still runs.
+     * The process closed its input or output although it still runs.
      *
      * @param lastErrors its last lines on stderr
      */
-    record OutputClosed(List<String> lastErrors) implements ClaudeError {
+    record Disconnected(List<String> lastErrors) implements ClaudeError {
         @Override
         public String message() {
-            return "Claude Code closed its output while it was still running." + Lines.quoted(lastErrors);
+            return "Claude Code closed its input or output while it was still running." + Lines.quoted(lastErrors);
         }
 
         @Override

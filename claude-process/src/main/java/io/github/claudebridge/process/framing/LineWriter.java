@@ -17,13 +17,16 @@ public final class LineWriter implements Runnable {
     private final OutputStream out;
     private final BlockingQueue<byte[]> queue;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Runnable atBreak;
 
     /**
      * @param out the stream; closed when the writer is
      * @param capacity how many lines may wait, at least 1
+     * @param atBreak runs when the other end takes nothing more although the writer was not closed
      */
-    public LineWriter(OutputStream out, int capacity) {
+    public LineWriter(OutputStream out, int capacity, Runnable atBreak) {
         this.out = out;
+        this.atBreak = atBreak;
         // One place more than the capacity, for the mark that closes.
         this.queue = new LinkedBlockingQueue<>(capacity + 1);
     }
@@ -63,7 +66,7 @@ public final class LineWriter implements Runnable {
                 }
             }
         } catch (IOException broken) {
-            // The process is gone; its exit is what the owner hears of.
+            atBreak.run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

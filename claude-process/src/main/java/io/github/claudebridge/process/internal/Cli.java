@@ -33,7 +33,7 @@ final class Cli {
     private final MessageEncoder encoder = new MessageEncoder();
     private final AtomicBoolean prompted = new AtomicBoolean();
     private final AtomicBoolean ending = new AtomicBoolean();
-    private final AtomicBoolean outputLost = new AtomicBoolean();
+    private final AtomicBoolean disconnected = new AtomicBoolean();
     private final CompletableFuture<CliEnd> ended;
 
     private Cli(ProcessSettings settings, Connection connection, Desk desk, Consumer<ClaudeEvent> events) {
@@ -63,9 +63,9 @@ final class Cli {
     }
 
     private void begin() {
-        CompletableFuture<Void> unused = run.outputEnd()
+        CompletableFuture<Void> unused = run.disconnected()
                 .thenRunAsync(
-                        this::watchSilentEnd,
+                        this::watchDisconnected,
                         CompletableFuture.delayedExecutor(
                                 settings.limits().closeStep().toMillis(),
                                 TimeUnit.MILLISECONDS,
@@ -73,10 +73,10 @@ final class Cli {
         run.begin(settings.threads());
     }
 
-    /** Nobody can talk with a CLI that lives on without an output. */
-    private void watchSilentEnd() {
+    /** Nobody can talk with a CLI that lives on without an input or an output. */
+    private void watchDisconnected() {
         if (!run.ended().isDone() && !ending.get()) {
-            outputLost.set(true);
+            disconnected.set(true);
             end(false);
         }
     }
@@ -133,7 +133,7 @@ final class Cli {
     }
 
     private CliEnd ended(int code) {
-        CliEnd end = new CliEnd(code, ending.get(), outputLost.get(), run.lastErrors());
+        CliEnd end = new CliEnd(code, ending.get(), disconnected.get(), run.lastErrors());
         desk.withdrawAll();
         control.close(end.error(settings.origin()));
         return end;

@@ -9,21 +9,21 @@ import java.util.UUID;
  *
  * @param code the exit code
  * @param requested whether we ended it
- * @param outputLost whether we ended it because it had closed its output
+ * @param disconnected whether we ended it because it had closed its input or output
  * @param lastErrors its last lines on stderr
  */
-record CliEnd(int code, boolean requested, boolean outputLost, List<String> lastErrors) {
+record CliEnd(int code, boolean requested, boolean disconnected, List<String> lastErrors) {
 
     /** Whether its owner wanted it to end. */
     boolean isWanted() {
-        return requested && !outputLost;
+        return requested && !disconnected;
     }
 
     /** What it means for whoever still waits for something. */
     ClaudeError error(UUID sessionId) {
         String words = String.join("\n", lastErrors);
-        if (outputLost) {
-            return new ClaudeError.OutputClosed(lastErrors);
+        if (disconnected) {
+            return new ClaudeError.Disconnected(lastErrors);
         }
         if (requested) {
             return new ClaudeError.Closed();

@@ -27,6 +27,7 @@ final class CliRun {
     private final LineWriter writer;
     private final StderrTail errors = new StderrTail();
     private final CompletableFuture<Void> outputEnd = new CompletableFuture<>();
+    private final CompletableFuture<Void> disconnected = new CompletableFuture<>();
     private final CompletableFuture<Void> errorsEnd = new CompletableFuture<>();
     private final CompletableFuture<Integer> ended;
 
@@ -37,7 +38,7 @@ final class CliRun {
     CliRun(Connection connection, Consumer<Message> messages) {
         this.connection = connection;
         this.messages = messages;
-        this.writer = new LineWriter(connection.input(), WAITING_LINES);
+        this.writer = new LineWriter(connection.input(), WAITING_LINES, () -> disconnected.complete(null));
         this.ended = connection.onExit().thenComposeAsync(this::afterExit, SharedThreads.CALLBACKS);
     }
 
@@ -45,7 +46,10 @@ final class CliRun {
     void begin(ThreadFactory threads) {
         LineSplitter output = new LineSplitter(LineSplitter.DEFAULT_MAX_BYTES, new Decoding());
         LineSplitter tail = new LineSplitter(MAX_ERROR_LINE, errors);
-        start(threads, "stdout", new LineReader(connection.output(), output, () -> outputEnd.complete(null)));
+        start(threads, "stdout", new LineReader(connection.output(), output, () -> {
+            outputEnd.complete(null);
+            disconnected.complete(null);
+        }));
         start(threads, "stderr", new LineReader(connection.errors(), tail, () -> errorsEnd.complete(null)));
         start(threads, "stdin", writer);
     }
@@ -88,9 +92,9 @@ final class CliRun {
         return ended;
     }
 
-    /** Completes when the CLI says nothing more. */
-    CompletableFuture<Void> outputEnd() {
-        return outputEnd;
+    /** Completes when the CLI says or hears nothing more, which it should do only at its end. */
+    CompletableFuture<Void> disconnected() {
+        return disconnected;
     }
 
     List<String> lastErrors() {

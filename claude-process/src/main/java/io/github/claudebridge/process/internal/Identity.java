@@ -29,7 +29,7 @@ final class Identity {
         } else if (event instanceof ResultMessage result) {
             named(result.sessionId());
             history |= result.rounds() > 0;
-        } else if (event instanceof MessageStarted || event instanceof Output) {
+        } else if (event instanceof MessageStarted || (event instanceof Output output && !output.synthetic())) {
             history = true;
         }
     }

@@ -31,7 +31,11 @@ final class Mapper {
 
     static JsonNode read(String text) {
         try {
-            return JSON.readTree(text);
+            JsonNode node = JSON.readTree(text);
+            if (node.isMissingNode()) {
+                throw new IllegalArgumentException("Not the expected JSON: an empty text");
+            }
+            return node;
         } catch (JsonProcessingException e) {
             throw notJson(e);
         }

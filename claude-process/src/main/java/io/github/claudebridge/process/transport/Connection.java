@@ -30,7 +30,7 @@ public interface Connection {
 
     /**
      * Ends it and everything it started, by force, also what has detached itself and also when it is already gone itself. Returns when
-     * the signals are sent.
+     * they are gone, after two seconds at most.
      */
     void killTree();
 

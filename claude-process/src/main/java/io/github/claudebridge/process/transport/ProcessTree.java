@@ -1,14 +1,21 @@
 package io.github.claudebridge.process.transport;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Everything that a process started. Children are known by asking the operating system while their parent lives; those that have
  * detached themselves are found on Linux by the mark in their environment. Thread-safe.
  */
 final class ProcessTree {
+
+    private static final int ROUNDS = 5;
+    private static final Duration DEATH = Duration.ofMillis(300);
 
     private final ProcessHandle root;
     private final String mark;
@@ -28,18 +35,27 @@ final class ProcessTree {
         remembered.remove(ProcessHandle.current());
     }
 
-    /** Kills until nothing new turns up: a process may start another one between two looks. */
+    /** Kills until nothing new turns up: a process may start another one between two looks. Waits shortly for the deaths. */
     void kill() {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             remember();
-            root.destroyForcibly();
-            List<ProcessHandle> alive =
-                    remembered.stream().filter(ProcessHandle::isAlive).toList();
-            alive.forEach(ProcessHandle::destroyForcibly);
+            List<ProcessHandle> alive = Stream.concat(Stream.of(root), remembered.stream())
+                    .filter(ProcessHandle::isAlive)
+                    .toList();
             if (alive.isEmpty()) {
                 return;
             }
+            alive.forEach(ProcessHandle::destroyForcibly);
+            awaitDeath(alive);
         }
+    }
+
+    private static void awaitDeath(List<ProcessHandle> dying) {
+        CompletableFuture<?>[] deaths =
+                dying.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(deaths)
+                .completeOnTimeout(null, DEATH.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     boolean isAlive() {

@@ -1,0 +1,25 @@
+package io.github.claudebridge.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CliVersionTest {
+
+    @Test
+    void is_found_in_what_the_cli_prints() {
+        assertThat(CliVersion.parse("2.1.330 (Claude Code)\n")).contains(new CliVersion(2, 1, 330));
+        assertThat(CliVersion.parse("echo 9.1")).isEmpty();
+        assertThat(CliVersion.parse("99999999999.1.1")).isEmpty();
+    }
+
+    @Test
+    void is_ordered_by_its_numbers() {
+        assertThat(new CliVersion(2, 1, 9))
+                .isLessThan(new CliVersion(2, 1, 10))
+                .isGreaterThan(new CliVersion(1, 99, 99));
+        assertThat(new CliVersion(2, 1, 330))
+                .isEqualByComparingTo(CliVersion.NEWEST_TESTED)
+                .hasToString("2.1.330");
+    }
+}

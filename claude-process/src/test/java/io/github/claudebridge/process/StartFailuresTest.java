@@ -1,0 +1,193 @@
+package io.github.claudebridge.process;
+
+import static io.github.claudebridge.process.support.Failures.errorOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.error.ClaudeException;
+import io.github.claudebridge.process.permission.Permission;
+import io.github.claudebridge.process.support.CliLines;
+import io.github.claudebridge.process.support.Conversations;
+import io.github.claudebridge.process.support.RecordingListener;
+import io.github.claudebridge.process.support.ScriptedCli;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartFailuresTest {
+
+    /** Says yes to the two requests that every start makes. */
+    private static final String GET_READY = """
+            for id in host-1 host-2; do
+              echo "{\\"type\\":\\"control_response\\",\\"response\\":{\\"subtype\\":\\"success\\",\\"request_id\\":\\"$id\\"}}"
+            done
+            """;
+
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    @TempDir
+    private Path directory;
+
+    private ClaudeProcessBuilder script(String script) {
+        return ClaudeProcess.builder()
+                .command(List.of("/bin/sh", "-c", script, "cli"))
+                .directory(directory)
+                .limits(Conversations.LIMITS);
+    }
+
+    private static ClaudeError startOf(ClaudeProcessBuilder builder) {
+        try {
+            builder.start().close();
+        } catch (ClaudeException e) {
+            assertThat(e)
+                    .hasMessageContaining(e.error().message())
+                    .hasMessageContaining(e.error().nextStep());
+            return e.error();
+        }
+        throw new AssertionError("It started");
+    }
+
+    @Test
+    void a_cli_that_exits_at_once_tells_its_code_and_its_last_words() {
+        assertThat(startOf(script("echo one >&2; echo two >&2; exit 3")))
+                .isEqualTo(new ClaudeError.ProcessDied(3, List.of("one", "two")));
+    }
+
+    @Test
+    void sessions_that_are_missing_or_taken_are_told_apart() {
+        UUID id = new UUID(1, 2);
+        assertThat(startOf(script("echo 'No conversation found with session ID: x' >&2; exit 1")
+                        .resume(id)))
+                .isEqualTo(new ClaudeError.SessionNotFound(id));
+        assertThat(startOf(script("echo 'Error: Session ID x is already in use.' >&2; exit 1")
+                        .sessionId(id)))
+                .isEqualTo(new ClaudeError.SessionInUse(id));
+    }
+
+    @Test
+    void a_cli_that_says_garbage_and_never_gets_ready_is_ended() {
+        Path pidFile = directory.resolve("pid");
+        assertThat(startOf(script("echo $$ > pid; echo what >&2; while :; do echo garbage; sleep 0.02; done")
+                        .limits(Conversations.LIMITS.withStart(PATIENCE))))
+                .isEqualTo(new ClaudeError.StartTimeout(PATIENCE, List.of("what")));
+        assertThat(isAlive(pidFile)).isFalse();
+    }
+
+    @Test
+    void a_cli_that_floods_stderr_is_read_and_ended() {
+        assertThat(startOf(script("yes 'something went wrong' >&2").limits(Conversations.LIMITS.withStart(PATIENCE))))
+                .isInstanceOfSatisfying(
+                        ClaudeError.StartTimeout.class,
+                        error -> assertThat(error.lastErrors()).hasSize(20));
+    }
+
+    @Test
+    void a_cli_that_closes_its_output_and_lives_on_is_ended() {
+        Path pidFile = directory.resolve("pid");
+        assertThat(startOf(script("echo $$ > pid; exec 1>&-; while :; do sleep 0.05; done")))
+                .isInstanceOf(ClaudeError.Disconnected.class);
+        assertThat(isAlive(pidFile)).isFalse();
+    }
+
+    @Test
+    void a_cli_that_asks_for_permission_and_dies_fails_the_turn_and_frees_the_handler() throws Exception {
+        CountDownLatch freed = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        String ask = CliLines.ask("q", "{\"subtype\":\"can_use_tool\",\"tool_name\":\"Bash\",\"input\":{}}");
+        String script = GET_READY + "while read line; do case $line in *'\"user\"'*) echo '" + ask
+                + "'; echo last >&2; sleep 0.2; exit 9;; esac; done";
+        ClaudeProcess claude = script(script)
+                .permissions(request -> {
+                    try {
+                        never.await();
+                    } finally {
+                        freed.countDown();
+                    }
+                    return Permission.allow();
+                })
+                .start();
+        Turn turn = claude.send("go");
+        assertThat(errorOf(turn.result())).isEqualTo(new ClaudeError.ProcessDied(9, List.of("last")));
+        assertThat(freed.await(10, TimeUnit.SECONDS)).isTrue();
+        ExitStatus exit = claude.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(exit.requested()).isFalse();
+        assertThat(exit.error()).isInstanceOf(ClaudeError.ProcessDied.class);
+        assertThat(errorOf(claude.send("more").result())).isInstanceOf(ClaudeError.ProcessDied.class);
+        assertThat(errorOf(claude.models())).isInstanceOf(ClaudeError.ProcessDied.class);
+        claude.close();
+    }
+
+    @Test
+    void a_cli_that_ignores_every_request_to_end_is_killed_with_its_children() throws Exception {
+        String script = GET_READY
+                + "trap '' TERM; setsid sleep 300 & echo $! > child; echo $$ > pid; while :; do sleep 1; done";
+        ClaudeProcess claude = script(script).start();
+        Turn turn = claude.send("go");
+        org.awaitility.Awaitility.await().until(() -> Files.exists(directory.resolve("pid")));
+        long begun = System.nanoTime();
+        claude.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(claude.status()).isEqualTo(Status.CLOSED);
+        assertThat(errorOf(turn.result())).isEqualTo(new ClaudeError.Closed());
+        assertThat(isAlive(directory.resolve("pid"))).isFalse();
+        assertThat(isAlive(directory.resolve("child"))).isFalse();
+        ExitStatus exit = claude.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(exit.requested()).isTrue();
+        assertThat(exit.error()).isNull();
+        claude.close();
+    }
+
+    @Test
+    void a_cli_that_does_not_read_its_input_blocks_nobody() {
+        try (ClaudeProcess claude =
+                script(GET_READY + "while :; do sleep 0.1; done").start()) {
+            claude.send("x".repeat(1_000_000));
+            claude.send("y".repeat(1_000_000));
+            assertThat(claude.status()).isEqualTo(Status.BUSY);
+        }
+    }
+
+    @Test
+    void a_cli_that_closes_its_input_fails_the_turn() {
+        ClaudeProcess claude = script("exec 0<&-; " + GET_READY + "while :; do sleep 0.1; done")
+                .start();
+        assertThat(errorOf(claude.send("go").result()))
+                .isInstanceOfAny(ClaudeError.Disconnected.class, ClaudeError.InputBlocked.class);
+        claude.close();
+    }
+
+    @Test
+    void a_cli_that_is_too_old_is_refused() {
+        ScriptedCli cli = new ScriptedCli();
+        cli.answer("initialize", request -> "{\"claude_code_version\":\"2.0.14\"}");
+        assertThat(startOf(Conversations.with(cli, new RecordingListener())))
+                .isEqualTo(new ClaudeError.VersionTooOld("2.0.14", CliVersion.OLDEST.toString()));
+    }
+
+    @Test
+    void a_directory_must_be_named_and_exist() {
+        assertThatThrownBy(() -> ClaudeProcess.builder().start()).isInstanceOf(IllegalStateException.class);
+        assertThat(startOf(script("exit 0").directory(directory.resolve("gone"))))
+                .isInstanceOf(ClaudeError.DirectoryUnusable.class);
+        assertThat(startOf(script("exit 0").directory(Path.of("relative"))))
+                .isInstanceOf(ClaudeError.DirectoryUnusable.class);
+    }
+
+    private static boolean isAlive(Path pidFile) {
+        try {
+            long pid = Long.parseLong(Files.readString(pidFile).strip());
+            return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.claudebridge.process.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    private final Json object =
+            Json.parse("{\"text\":\"a\",\"number\":1.5,\"yes\":true,\"list\":[1,\"b\"],\"nothing\":null}");
+
+    @Test
+    void answers_what_is_at_a_key() {
+        assertThat(object.string("text")).contains("a");
+        assertThat(object.string("number")).isEmpty();
+        assertThat(object.number("number")).hasValue(1.5);
+        assertThat(object.number("text")).isEmpty();
+        assertThat(object.isTrue("yes")).isTrue();
+        assertThat(object.isTrue("missing")).isFalse();
+        assertThat(object.get("list").orElseThrow().elements()).containsExactly(new Json("1"), new Json("\"b\""));
+        assertThat(object.get("missing")).isEmpty();
+        assertThat(object.elements()).isEmpty();
+    }
+
+    @Test
+    void becomes_a_map_and_is_made_of_one() {
+        assertThat(Json.of(object.toMap())).isEqualTo(object);
+        assertThat(Json.of(Map.of("inner", object)).get("inner")).contains(object);
+    }
+
+    @Test
+    void refuses_what_is_not_one_value() {
+        for (String text : List.of("", "{", "{} {}", "nul", "[1,]")) {
+            assertThatThrownBy(() -> Json.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new Json("[]").toMap()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.of(new Object())).isInstanceOf(IllegalArgumentException.class);
+    }
+}
