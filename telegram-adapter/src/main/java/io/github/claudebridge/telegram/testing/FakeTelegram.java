@@ -19,6 +19,7 @@ import io.github.claudebridge.telegram.testing.internal.transport.CallLog;
 import io.github.claudebridge.telegram.testing.internal.updates.UpdateScript;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,8 +142,13 @@ public final class FakeTelegram implements AutoCloseable {
      * @throws AssertionError when the time is over; it tells what there was
      */
     public List<SentMessage> awaitMessages(long chatId, Duration limit, Predicate<List<SentMessage>> wanted) {
-        await("the bot's messages in chat " + chatId, limit, () -> wanted.test(messages(chatId)));
-        return messages(chatId);
+        List<SentMessage> seen = new ArrayList<>();
+        await("the bot's messages in chat " + chatId, limit, () -> {
+            seen.clear();
+            seen.addAll(messages(chatId));
+            return wanted.test(List.copyOf(seen));
+        });
+        return List.copyOf(seen);
     }
 
     /**

@@ -49,6 +49,12 @@ class EntitiesTest {
     }
 
     @Test
+    void half_a_character_is_refused() {
+        BotClient.Answer answer = bot.post("sendMessage", "{\"chat_id\":7,\"text\":\"a\\ud83d\"}");
+        assertThat(answer.outcome()).isEqualTo("400 Bad Request: strings must be encoded in UTF-8");
+    }
+
+    @Test
     void malformed_entities_are_refused() {
         assertThat(send("abc", Map.of("type", "bold", "offset", 0))).contains("can't parse MessageEntity");
         assertThat(send("abc", Map.of("type", 5, "offset", 0, "length", 1))).contains("can't parse MessageEntity");

@@ -11,13 +11,18 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,19 +36,31 @@ class ChatPageBrowserTest {
     private static final int UP = 38;
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private FakeTelegram telegram;
-    private BotClient bot;
-    private FakeUser ann;
+    private static @Nullable Chromium shared;
+
+    private final FakeTelegram telegram = FakeTelegram.start();
+    private final BotClient bot = new BotClient(telegram);
+    private final FakeUser ann = telegram.user(7, "Ann");
     private Chromium browser;
 
+    @BeforeAll
+    static void startBrowser() throws Exception {
+        shared = Chromium.start(Files.createDirectory(folder.resolve("profile")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (shared != null) {
+            shared.close();
+        }
+    }
+
     @BeforeEach
-    void open() throws Exception {
-        browser = Chromium.start(Files.createDirectory(folder.resolve("profile")));
-        telegram = FakeTelegram.start();
-        bot = new BotClient(telegram);
-        ann = telegram.user(7, "Ann");
+    void open() {
+        browser = Objects.requireNonNull(shared);
+        browser.forgetErrors();
         browser.screen(1100, 760, false);
         browser.open(telegram.chatPage(ann));
         browser.await("document.title !== 'Chat' && document.getElementById('title').textContent");
@@ -51,8 +68,8 @@ class ChatPageBrowserTest {
 
     @AfterEach
     void close() {
+        browser.open(URI.create("about:blank"));
         telegram.close();
-        browser.close();
     }
 
     @Test

@@ -158,6 +158,10 @@ final class Chromium implements AutoCloseable {
         return tools.errors();
     }
 
+    void forgetErrors() {
+        tools.forgetErrors();
+    }
+
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -58,6 +58,10 @@ final class DevTools implements WebSocket.Listener {
         return List.copyOf(errors);
     }
 
+    void forgetErrors() {
+        errors.clear();
+    }
+
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);

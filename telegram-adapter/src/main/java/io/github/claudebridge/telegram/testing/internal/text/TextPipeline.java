@@ -40,6 +40,9 @@ public final class TextPipeline {
         if (raw.isEmpty() && !field.mayBeEmpty()) {
             throw ApiError.badRequest("message text is empty");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(raw)) {
+            throw ApiError.badRequest("strings must be encoded in UTF-8");
+        }
         if (raw.getBytes(StandardCharsets.UTF_8).length > MOST_RAW_BYTES) {
             throw ApiError.badRequest("text is too long");
         }

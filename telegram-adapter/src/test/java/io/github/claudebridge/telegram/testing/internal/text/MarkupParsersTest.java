@@ -40,11 +40,10 @@ class MarkupParsersTest {
     void any_input_is_either_parsed_or_refused_and_entities_lie_inside_the_text() {
         long seed = 20261122;
         Random random = new Random(seed);
-        String alphabet = "<>/&;=\"' ab_*[]()~`>#|!\\\n\ré😀";
+        int[] alphabet = "<>/&;=\"' ab_*[]()~`>#|!\\\n\ré😀".codePoints().toArray();
         for (int round = 0; round < 20_000; round++) {
             StringBuilder markup = new StringBuilder();
-            random.ints(random.nextInt(24), 0, alphabet.codePointCount(0, alphabet.length()))
-                    .forEach(i -> markup.appendCodePoint(alphabet.codePoints().toArray()[i]));
+            random.ints(random.nextInt(24), 0, alphabet.length).forEach(i -> markup.appendCodePoint(alphabet[i]));
             for (String mode : List.of("HTML", "MarkdownV2", "Markdown")) {
                 assertSound(mode, markup.toString(), "seed " + seed + ", " + mode + ": " + markup);
             }
