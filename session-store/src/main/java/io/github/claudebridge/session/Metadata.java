@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code metadata.json} said at the moment it was read. Immutable and thread-safe; change it with {@link
  * SessionStore#update}.
  *
- * @param schema version of the file format it was read from
+ * @param schema version of the file format; files of earlier versions are read as this one
  * @param name name of the session: that of its folder, whatever the file says
  * @param status stored state
  * @param createdAt when the session was created

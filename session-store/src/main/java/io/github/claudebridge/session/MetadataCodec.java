@@ -45,7 +45,7 @@ final class MetadataCodec {
         JsonFields fields = new JsonFields(node);
         Instant createdAt = fields.requiredInstant("created_at");
         return new Metadata(
-                Math.toIntExact(or(fields.number("schema", 0, Metadata.SCHEMA), 0L)),
+                Metadata.SCHEMA,
                 name,
                 or(fields.choice("status", SessionStatus.class), SessionStatus.IDLE),
                 createdAt,

@@ -64,14 +64,13 @@ final class MetadataFile {
     private ObjectNode edited(byte[] found, Consumer<MetadataEdit> edit) {
         ObjectNode node = parse(found);
         Metadata current = read(node);
-        node.put("schema", Metadata.SCHEMA);
         edit.accept(new MetadataEdit(current, node));
         return node;
     }
 
     private ObjectNode parse(byte[] content) {
         try {
-            return Json.parse(content);
+            return MetadataMigration.toCurrent(Json.parse(content));
         } catch (BadJsonException e) {
             throw damaged(e.getMessage(), e);
         }
@@ -107,7 +106,7 @@ final class MetadataFile {
     private Optional<byte[]> lastGoodContent() {
         try {
             byte[] content = GuardedFiles.readSmall(lastGood);
-            MetadataCodec.read(name, Json.parse(content));
+            MetadataCodec.read(name, MetadataMigration.toCurrent(Json.parse(content)));
             return Optional.of(content);
         } catch (IOException | BadJsonException e) {
             return Optional.empty();

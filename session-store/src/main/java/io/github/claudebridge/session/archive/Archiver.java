@@ -84,7 +84,8 @@ final class Archiver {
                 FolderScan.visit("workspace", workspace.get(), tar);
             }
             for (Attachment attachment : options.attachments()) {
-                FolderScan.visit("attachments/" + attachment.name(), attachment.source(), tar);
+                FolderScan.visit(
+                        "attachments/" + attachment.name(), attachment.source().toRealPath(), tar);
             }
             tar.finish(name.at());
         }
@@ -98,7 +99,7 @@ final class Archiver {
             total += FolderState.of(workspace.get()).bytes();
         }
         for (Attachment attachment : options.attachments()) {
-            total += FolderState.of(attachment.source()).bytes();
+            total += FolderState.of(attachment.source().toRealPath()).bytes();
         }
         return total;
     }

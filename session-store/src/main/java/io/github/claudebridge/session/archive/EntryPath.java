@@ -1,5 +1,6 @@
 package io.github.claudebridge.session.archive;
 
+import io.github.claudebridge.session.internal.LinkTargets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,26 +60,9 @@ record EntryPath(String top, List<String> parts) {
         return place;
     }
 
-    /**
-     * Says whether a link at this place leads to something in its own section. Steps up are allowed only at the start
-     * of the target: after a name they would leave from wherever that name leads.
-     */
+    /** Says whether a link at this place leads to something in its own section, or in its own attachment. */
     boolean mayLinkTo(String target) {
-        if (target.isEmpty() || target.startsWith("/") || target.indexOf('\0') >= 0) {
-            return false;
-        }
-        int depth = parts.size() - 2;
-        boolean down = false;
-        for (String step : target.split("/", -1)) {
-            if (step.equals("..")) {
-                depth--;
-                if (down || depth < 0) {
-                    return false;
-                }
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                down = true;
-            }
-        }
-        return parts.size() >= 2;
+        int own = section().equals("attachments") ? 2 : 1;
+        return parts.size() > own && LinkTargets.staysInside(parts.size() - own - 1, target);
     }
 }

@@ -10,6 +10,7 @@ import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.StorageException;
 import io.github.claudebridge.session.internal.Home;
 import io.github.claudebridge.session.internal.SessionFolders;
+import io.github.claudebridge.session.internal.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

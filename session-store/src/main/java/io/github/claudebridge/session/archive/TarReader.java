@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a compressed tar file from anywhere: bounded, and with safe paths only. Not thread-safe. */
@@ -135,16 +136,19 @@ final class TarReader implements Closeable {
     }
 
     private Kind kind(TarArchiveEntry entry) {
-        if (entry.isDirectory()) {
-            return Kind.FOLDER;
+        return switch (entry.getLinkFlag()) {
+            case TarConstants.LF_DIR -> Kind.FOLDER;
+            case TarConstants.LF_SYMLINK -> Kind.LINK;
+            case TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM -> fileOrOldFolder(entry);
+            default -> throw unsafe("\"" + entry.getName() + "\" is neither a file nor a folder nor a link");
+        };
+    }
+
+    private Kind fileOrOldFolder(TarArchiveEntry entry) {
+        if (entry.isSparse()) {
+            throw unsafe("\"" + entry.getName() + "\" has holes");
         }
-        if (entry.isSymbolicLink()) {
-            return Kind.LINK;
-        }
-        if (!entry.isFile() || entry.isLink() || entry.isSparse()) {
-            throw unsafe("\"" + entry.getName() + "\" is neither a file nor a folder nor a link");
-        }
-        return Kind.FILE;
+        return entry.isDirectory() ? Kind.FOLDER : Kind.FILE;
     }
 
     /** Reads on in the current file; -1 at its end. */

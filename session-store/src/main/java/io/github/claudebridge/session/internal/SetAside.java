@@ -1,4 +1,4 @@
-package io.github.claudebridge.session.archive;
+package io.github.claudebridge.session.internal;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
