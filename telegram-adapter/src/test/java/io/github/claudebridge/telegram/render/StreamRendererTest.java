@@ -63,6 +63,11 @@ class StreamRendererTest {
     }
 
     @Test
+    void long_code_comes_out_the_same_in_any_steps() {
+        LongStream.range(0, 40).forEach(seed -> assertSame(seed, longCode(seed)));
+    }
+
+    @Test
     void a_target_that_is_defined_late_reaches_the_text_above() {
         StreamRenderer stream = new StreamRenderer();
         stream.append("see [here] and [there]\n\nmore\n\nand more\n\n");
@@ -100,6 +105,17 @@ class StreamRendererTest {
             assertThat(MessageRules.violations(tail)).as("seed %d", seed).isEmpty();
             assertThat(StrictServer.complaints(tail)).as("seed %d", seed).isEmpty();
         });
+    }
+
+    private static String longCode(long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder("Before\n\n  ```java\n");
+        for (int i = 0; i < 900; i++) {
+            text.append(" ".repeat(random.nextInt(4)))
+                    .append(i % 7 == 0 ? "" : "line(" + i + ");\t")
+                    .append(random.nextInt(5) == 0 ? "  \n" : "\n");
+        }
+        return text.append("```\nAfter **it**\n\n```\nmore").toString();
     }
 
     private void assertSameForEveryPrefix(String markdown) {

@@ -91,12 +91,15 @@ public final class DocumentLayout {
         }
         int first = SourceLines.first(block) - firstLine;
         int last = SourceLines.last(block) - firstLine;
-        pieces.add(new Piece(out.build(), gap, kind(block), number, first, last, layout.definitions()));
+        pieces.add(new Piece(out.build(), gap, false, kind(block), number, first, last, layout.definitions()));
     }
 
     private static Kind kind(Node block) {
         if (block instanceof TableBlock) {
             return Kind.TABLE;
+        }
+        if (block instanceof FencedCodeBlock code && code.getClosingFenceLength() == null) {
+            return Kind.OPEN_CODE;
         }
         if (block instanceof LinkReferenceDefinition) {
             return Kind.DEFINITION;

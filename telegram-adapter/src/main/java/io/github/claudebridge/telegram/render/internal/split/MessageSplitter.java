@@ -23,7 +23,7 @@ public final class MessageSplitter {
     private final int firstLimit;
     private final Deque<Mark> marks = new ArrayDeque<>();
     private final List<RenderedMessage> messages = new ArrayList<>();
-    private List<TextEntity> carried = List.of();
+    private List<Integer> carried = List.of();
     private int nextEntity;
     private int position;
 
@@ -87,23 +87,27 @@ public final class MessageSplitter {
             messages.add(new RenderedMessage(
                     guard + text.subSequence(start, end), Clip.entities(window, text, start, end, guard.length())));
         }
-        advance(window, cut);
+        advance(cut);
         return true;
     }
 
-    private void advance(List<TextEntity> window, int cut) {
-        carried = window.stream()
-                .filter(entity -> entity.offset() < cut && entity.end() > cut)
-                .toList();
-        while (nextEntity < entities.size() && entities.get(nextEntity).offset() < cut) {
-            nextEntity++;
+    /** What reaches over the cut is remembered by its index: it may be longer by the time it is looked at again. */
+    private void advance(int cut) {
+        List<Integer> reaching = new ArrayList<>(carried);
+        for (; nextEntity < entities.size() && entities.get(nextEntity).offset() < cut; nextEntity++) {
+            reaching.add(nextEntity);
         }
+        reaching.removeIf(index -> entities.get(index).end() <= cut);
+        carried = reaching;
         position = cut;
     }
 
     /** What formats any of the text between two positions. */
     private List<TextEntity> window(int start, int end) {
-        List<TextEntity> window = new ArrayList<>(carried);
+        List<TextEntity> window = new ArrayList<>();
+        for (int index : carried) {
+            window.add(entities.get(index));
+        }
         for (int i = nextEntity; i < entities.size() && entities.get(i).offset() < end; i++) {
             window.add(entities.get(i));
         }
@@ -129,5 +133,5 @@ public final class MessageSplitter {
     }
 
     /** Where the splitter stood before it made a message. */
-    private record Mark(int position, int nextEntity, List<TextEntity> carried, int messages) {}
+    private record Mark(int position, int nextEntity, List<Integer> carried, int messages) {}
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A part of the document between two cuts, laid out. Immutable.
  *
  * @param start where it begins
- * @param source its Markdown
+ * @param source its Markdown, headed by the opener of the cut
  * @param pieces what it shows
  */
 record Fragment(Cut start, String source, List<Piece> pieces) {
@@ -27,10 +27,17 @@ record Fragment(Cut start, String source, List<Piece> pieces) {
                 ? ""
                 : outside.stream().map(Definition::toMarkdown).collect(Collectors.joining()) + END_OF_DEFINITIONS;
         int firstLine = (int) prefix.chars().filter(c -> c == '\n').count();
-        return new Fragment(
-                start,
-                source,
-                DocumentLayout.pieces(MarkdownParser.parse(prefix + source), firstLine, start.gap(), start.number()));
+        List<Piece> pieces =
+                DocumentLayout.pieces(MarkdownParser.parse(prefix + source), firstLine, start.gap(), start.number());
+        if (!start.opener().isEmpty() && !pieces.isEmpty()) {
+            pieces.set(0, pieces.get(0).asContinuation());
+        }
+        return new Fragment(start, source, pieces);
+    }
+
+    /** Where in the document it ends. */
+    int end() {
+        return start.offset() + source.length() - start.opener().length();
     }
 
     Stream<Definition> definitions() {

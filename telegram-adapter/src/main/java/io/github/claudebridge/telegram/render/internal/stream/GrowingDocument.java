@@ -49,7 +49,7 @@ public final class GrowingDocument {
     public int update() {
         cleanUp();
         int unchanged = finishedEnd.length();
-        Fragment open = Fragment.of(cut, source.substring(cut.offset()), finishedDefinitions.values());
+        Fragment open = Fragment.of(cut, cut.opener() + source.substring(cut.offset()), finishedDefinitions.values());
         Map<String, Definition> all = new LinkedHashMap<>(finishedDefinitions);
         open.definitions().forEach(definition -> all.putIfAbsent(definition.key(), definition));
         if (!all.equals(applied)) {
@@ -76,18 +76,38 @@ public final class GrowingDocument {
     private void finish(Fragment open) {
         int completeLines = (int) open.source().chars().filter(c -> c == '\n').count();
         int count = SafeCut.finished(open.pieces(), completeLines);
-        for (Piece piece : open.pieces().subList(0, count)) {
-            styled.append(piece);
-        }
         if (count > 0) {
             Piece next = open.pieces().get(count);
             Fragment head = open.head(count, offsetOfLine(open.source(), next.firstLine()));
-            finished.add(head);
-            head.definitions().forEach(definition -> finishedDefinitions.putIfAbsent(definition.key(), definition));
-            finishedEnd = styled.mark();
-            cut = new Cut(cut.offset() + head.source().length(), next.gap(), next.number());
+            keep(head, new Cut(head.end(), next.gap(), next.number(), ""));
         }
-        open.pieces().subList(count, open.pieces().size()).forEach(styled::append);
+        List<Piece> rest = open.pieces().subList(count, open.pieces().size());
+        boolean openCode = rest.size() == 1 && rest.get(0).kind() == Piece.Kind.OPEN_CODE;
+        if (!openCode || !finishCode()) {
+            rest.forEach(styled::append);
+        }
+    }
+
+    private void keep(Fragment fragment, Cut next) {
+        fragment.pieces().forEach(styled::append);
+        finished.add(fragment);
+        fragment.definitions().forEach(definition -> finishedDefinitions.putIfAbsent(definition.key(), definition));
+        finishedEnd = styled.mark();
+        cut = next;
+    }
+
+    /** Code that is still open is finished up to its last lines, however long it becomes; false where it is short. */
+    private boolean finishCode() {
+        String code = cut.opener() + source.substring(cut.offset());
+        int end = CodeCut.find(code);
+        if (end == 0) {
+            return false;
+        }
+        String opener = code.substring(0, code.indexOf('\n') + 1);
+        Fragment head = Fragment.of(cut, code.substring(0, end), List.of());
+        keep(head, new Cut(head.end(), 1, Piece.NOT_IN_LIST, opener));
+        Fragment.of(cut, opener + code.substring(end), List.of()).pieces().forEach(styled::append);
+        return true;
     }
 
     private static int offsetOfLine(String text, int line) {
