@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Makes entities nested or disjoint, as the server does without a word: code holds nothing, quotes and links do not nest, and what
@@ -83,20 +84,26 @@ final class EntityRepair {
         return entity.type() + " at " + entity.offset();
     }
 
-    /** Adds bold and the like; the parts that lie in code are cut out, and what crosses is split. */
+    /**
+     * Adds bold and the like. First the parts that lie in code or are there already are cut out; only then it is clear what crosses,
+     * and each split can make the pieces cross something else.
+     */
     private void addSplit(TextEntity entity, List<TextEntity> kept) {
         List<TextEntity> pieces = List.of(entity);
-        for (TextEntity other : List.copyOf(kept)) {
-            List<TextEntity> next = new ArrayList<>();
-            for (TextEntity piece : pieces) {
-                next.addAll(against(piece, other));
-            }
-            pieces = next;
+        for (TextEntity other : kept) {
+            pieces = flatMap(pieces, piece -> cut(piece, other));
         }
+        int before;
+        do {
+            before = pieces.size();
+            for (TextEntity other : kept) {
+                pieces = flatMap(pieces, piece -> split(piece, other));
+            }
+        } while (pieces.size() > before);
         kept.addAll(pieces);
     }
 
-    private List<TextEntity> against(TextEntity piece, TextEntity other) {
+    private List<TextEntity> cut(TextEntity piece, TextEntity other) {
         if (!overlaps(piece, other)) {
             return List.of(piece);
         }
@@ -104,15 +111,20 @@ final class EntityRepair {
             lint.accept(name(piece) + " is cut out of " + name(other));
             return outside(piece, other);
         }
-        if (piece.type().equals(other.type())) {
-            return outside(piece, other);
+        return piece.type().equals(other.type()) ? outside(piece, other) : List.of(piece);
+    }
+
+    private List<TextEntity> split(TextEntity piece, TextEntity other) {
+        if (!crosses(piece, other)) {
+            return List.of(piece);
         }
-        if (crosses(piece, other)) {
-            lint.accept(name(piece) + " is split: it crosses " + name(other));
-            int cut = piece.offset() < other.offset() ? other.offset() : other.end();
-            return List.of(slice(piece, piece.offset(), cut), slice(piece, cut, piece.end()));
-        }
-        return List.of(piece);
+        lint.accept(name(piece) + " is split: it crosses " + name(other));
+        int cut = piece.offset() < other.offset() ? other.offset() : other.end();
+        return List.of(slice(piece, piece.offset(), cut), slice(piece, cut, piece.end()));
+    }
+
+    private static List<TextEntity> flatMap(List<TextEntity> pieces, Function<TextEntity, List<TextEntity>> change) {
+        return pieces.stream().flatMap(piece -> change.apply(piece).stream()).toList();
     }
 
     private static List<TextEntity> outside(TextEntity piece, TextEntity other) {

@@ -14,10 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes calls of the form {@code /bot<token>/<method>} and downloads of the form {@code /file/bot<token>/<path>}. */
 final class ApiHandler implements HttpHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
     private static final String BOT = "/bot";
     private static final String FILE = "/file/bot";
 
@@ -91,6 +94,9 @@ final class ApiHandler implements HttpHandler {
             reply = answer(fault, entry, parameters);
         } catch (ApiError e) {
             reply = Reply.error(e);
+        } catch (RuntimeException e) {
+            LOG.error("The fake Telegram failed in {}", called, e);
+            reply = Reply.error(new ApiError(500, "Internal Server Error: the fake itself failed: " + e));
         }
         boolean cut = fault.filter(ApiHandler::cuts).isPresent();
         log.add(new Call(

@@ -19,6 +19,15 @@ import java.util.function.Function;
 /** The HTTP server on a free port of the loopback interface. Thread-safe. */
 public final class ApiServer implements AutoCloseable {
 
+    /** Without it the JDK's server waits 40 ms between the head of an answer and its body. It is read once, at first use. */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+    static {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
+
     private final HttpServer server;
     private final ExecutorService threads;
 
