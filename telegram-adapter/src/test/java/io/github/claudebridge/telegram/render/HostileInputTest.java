@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Input that nobody writes by hand: it must neither be refused by the server, nor take long, nor exhaust the stack. */
 class HostileInputTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final int MEGABYTE = 1 << 20;
 
     private final MarkdownRenderer renderer = new MarkdownRenderer();

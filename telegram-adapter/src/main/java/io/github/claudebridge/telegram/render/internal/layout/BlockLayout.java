@@ -101,6 +101,9 @@ final class BlockLayout extends AbstractVisitor {
     @Override
     public void visit(LinkReferenceDefinition definition) {
         definitions.add(new Definition(definition.getLabel(), definition.getDestination()));
+        if (!LinkTarget.isPlausible(definition.getDestination())) {
+            out.text("[" + definition.getLabel() + "]: " + definition.getDestination());
+        }
     }
 
     @Override

@@ -22,6 +22,11 @@ final class LinkTarget {
 
     private LinkTarget() {}
 
+    /** Whether a definition's destination is one, rather than the rest of a line such as {@code [INFO]: started}. */
+    static boolean isPlausible(String destination) {
+        return destination.chars().anyMatch(c -> "/.:#".indexOf(c) >= 0);
+    }
+
     /** The URL to send for a link's destination, or null when Telegram would not keep the link. */
     static @Nullable String of(String destination) {
         String url = escapeSpaces(TextCleanup.shown(destination).strip());
