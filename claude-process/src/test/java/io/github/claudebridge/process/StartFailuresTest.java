@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StartFailuresTest {
 
-    /** Says yes to the two requests that every start makes. */
+    /** Waits for the two requests that every start makes, and says yes to them. */
     private static final String GET_READY = """
             for id in host-1 host-2; do
               echo "{\\"type\\":\\"control_response\\",\\"response\\":{\\"subtype\\":\\"success\\",\\"request_id\\":\\"$id\\"}}"
@@ -158,8 +158,8 @@ class StartFailuresTest {
 
     @Test
     void a_cli_that_closes_its_input_fails_the_turn() {
-        ClaudeProcess claude = script("exec 0<&-; " + GET_READY + "while :; do sleep 0.1; done")
-                .start();
+        ClaudeProcess claude =
+                script(GET_READY + "exec 0<&-; while :; do sleep 0.1; done").start();
         assertThat(errorOf(claude.send("go").result()))
                 .isInstanceOfAny(ClaudeError.Disconnected.class, ClaudeError.InputBlocked.class);
         claude.close();

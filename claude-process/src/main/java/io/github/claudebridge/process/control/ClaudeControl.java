@@ -117,6 +117,16 @@ public interface ClaudeControl {
         return request("mcp_status", Map.of()).thenApply(Answers::mcpServers);
     }
 
+    /**
+     * Replaces the MCP servers that were added while the CLI runs.
+     *
+     * @param servers the configuration of each server, as in an MCP configuration file, by its name
+     * @return completes when they are known; how they are, {@link #mcpServers()} tells
+     */
+    default CompletableFuture<Void> setMcpServers(Map<String, Json> servers) {
+        return request("mcp_set_servers", Map.of("servers", servers)).thenAccept(Answers::ignore);
+    }
+
     /** Connects an MCP server anew. */
     default CompletableFuture<Void> reconnectMcpServer(String name) {
         return request("mcp_reconnect", Map.of("serverName", name)).thenAccept(Answers::ignore);

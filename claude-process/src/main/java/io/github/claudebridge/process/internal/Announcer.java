@@ -52,7 +52,6 @@ final class Announcer {
         queue.execute(task);
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void guarded(String callback, Runnable call) {
         Throwable failure = thrownBy(call);
         if (failure != null) {
@@ -74,6 +73,9 @@ final class Announcer {
             return null;
         } catch (Throwable failure) {
             return failure;
+        } finally {
+            // A callback that was interrupted must not pass that on to the next one on this thread.
+            boolean unused = Thread.interrupted();
         }
     }
 }

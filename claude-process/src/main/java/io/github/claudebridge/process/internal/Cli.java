@@ -1,6 +1,5 @@
 package io.github.claudebridge.process.internal;
 
-import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.event.ClaudeEvent;
@@ -140,9 +139,9 @@ final class Cli {
     }
 
     /** Sends a prompt without waiting; false when it cannot be taken. */
-    boolean send(Prompt prompt) {
+    boolean send(byte[] prompt) {
         prompted.set(true);
-        return run.write(encoder.userMessage(prompt.id(), prompt.content()));
+        return run.write(prompt);
     }
 
     CompletableFuture<Json> request(String subtype, Map<String, ?> fields) {

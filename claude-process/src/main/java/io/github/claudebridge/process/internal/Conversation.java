@@ -45,13 +45,14 @@ final class Conversation {
     /**
      * @param announcer tells the listener
      * @param outlet sends a prompt to the CLI without waiting; false when it cannot
+     * @param silence how long nothing may come in a turn before the listener is told
      */
-    Conversation(Announcer announcer, Outlet outlet, UUID sessionId, boolean history, Duration silence) {
+    Conversation(Announcer announcer, Outlet outlet, Identity identity, CostMeter cost, Duration silence) {
         this.announcer = announcer;
         this.outlet = outlet;
         this.silence = new SilenceWatch(silence, this::isWorking, announcer::error);
-        this.identity = new Identity(sessionId, history);
-        this.cost = new CostMeter(history);
+        this.identity = identity;
+        this.cost = cost;
         announcer.status(lastStatus);
     }
 
@@ -60,13 +61,16 @@ final class Conversation {
         proceed();
     }
 
-    synchronized Turn send(Prompt prompt) {
-        OpenTurn turn = new OpenTurn(prompt);
+    Turn send(Prompt prompt) {
+        return enqueue(OpenTurn.of(prompt));
+    }
+
+    private synchronized Turn enqueue(OpenTurn turn) {
         if (end != null) {
             fail(turn, end);
-        } else if (!known.add(prompt.id())) {
+        } else if (!known.add(turn.promptId())) {
             // The CLI drops an id that it has seen, and says nothing.
-            complete(List.of(turn), Results.without(identity.id(), prompt.id(), Outcome.ALREADY_ANSWERED));
+            complete(List.of(turn), Results.without(identity.id(), turn.promptId(), Outcome.ALREADY_ANSWERED));
         } else {
             turns.add(turn);
             proceed();
@@ -75,14 +79,18 @@ final class Conversation {
     }
 
     /** Sends a prompt into the running turn; like {@link #send} where there is none, or where the CLI could not tell what became of it. */
-    synchronized Turn steer(Prompt prompt) {
-        if (end != null || !steerable || !turns.isInFlight() || known.contains(prompt.id())) {
-            return send(prompt);
+    Turn steer(Prompt prompt) {
+        OpenTurn turn = OpenTurn.of(prompt);
+        synchronized (this) {
+            return end == null && steerable && turns.isInFlight() && known.add(turn.promptId())
+                    ? putIn(turn)
+                    : enqueue(turn);
         }
-        OpenTurn turn = new OpenTurn(prompt);
-        known.add(prompt.id());
+    }
+
+    private Turn putIn(OpenTurn turn) {
         turns.markSent(turn);
-        if (!outlet.send(prompt, true)) {
+        if (!outlet.send(turn, true)) {
             refuse(turn);
         }
         return turn;
@@ -90,6 +98,7 @@ final class Conversation {
 
     private void refuse(OpenTurn turn) {
         turns.withdraw(turn);
+        known.remove(turn.promptId());
         fail(turn, new ClaudeError.InputBlocked());
     }
 
@@ -148,7 +157,7 @@ final class Conversation {
     private void proceed() {
         if (end == null && tracker.status(false) != Status.STARTING) {
             for (OpenTurn turn = turns.next(); turn != null; turn = turns.next()) {
-                if (!outlet.send(turn.prompt(), false)) {
+                if (!outlet.send(turn, false)) {
                     refuse(turn);
                 }
             }
@@ -177,7 +186,10 @@ final class Conversation {
     synchronized boolean failUnlessEnded(UUID promptId, ClaudeError error) {
         boolean open = turns.isSent(promptId);
         if (open) {
-            turns.dropSent().forEach(turn -> fail(turn, error));
+            for (OpenTurn turn : turns.dropSent()) {
+                known.remove(turn.promptId());
+                fail(turn, error);
+            }
         }
         tracker.turnEnded();
         answer.reset();
@@ -189,6 +201,7 @@ final class Conversation {
     synchronized List<UUID> cancelWaiting() {
         List<OpenTurn> dropped = turns.dropWaiting();
         for (OpenTurn turn : dropped) {
+            known.remove(turn.promptId());
             complete(List.of(turn), Results.without(identity.id(), turn.promptId(), Outcome.CANCELLED));
         }
         return dropped.stream().map(OpenTurn::promptId).toList();

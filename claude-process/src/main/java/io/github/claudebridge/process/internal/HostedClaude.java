@@ -5,6 +5,7 @@ import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Status;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.control.InterruptReceipt;
+import io.github.claudebridge.process.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +23,8 @@ abstract class HostedClaude implements ClaudeProcess {
         conversation = new Conversation(
                 announcer,
                 this::sendToCli,
-                settings.sessionId(),
-                settings.resume(),
+                new Identity(settings.sessionId(), settings.resume()),
+                new CostMeter(settings.resume() || settings.forkOf() != null),
                 settings.limits().silence());
         desk = new Desk(
                 new PermissionDesk(
@@ -36,7 +37,7 @@ abstract class HostedClaude implements ClaudeProcess {
     }
 
     /** Hands a prompt to the CLI. Called under the lock of the conversation; must not wait. */
-    abstract boolean sendToCli(Prompt prompt, boolean intoTurn);
+    abstract boolean sendToCli(OpenTurn turn, boolean intoTurn);
 
     Conversation conversation() {
         return conversation;
@@ -50,12 +51,21 @@ abstract class HostedClaude implements ClaudeProcess {
         return desk;
     }
 
-    /** Learns what the session has cost before, so that the cost of the next turn can be told. */
-    void learnCost(Cli cli) {
-        CompletableFuture<Void> unused = cli.request("get_usage", Map.of())
-                .thenAccept(usage -> usage.get("session")
-                        .map(session -> session.number("total_cost_usd"))
-                        .ifPresent(total -> total.ifPresent(conversation::baselineCost)));
+    /**
+     * Gets a started CLI ready, and learns what the session has cost before, so that the cost of its next turn can be told. Both requests
+     * are on their way at once. Waits.
+     *
+     * @return the CLI's answer to its initialization
+     */
+    Json prepare(Cli cli) {
+        CompletableFuture<Json> usage =
+                cli.request("get_usage", Map.of()).exceptionally(unknownToOlderOnes -> Json.EMPTY_OBJECT);
+        Json initialization = cli.awaitReady();
+        usage.join()
+                .get("session")
+                .map(session -> session.number("total_cost_usd"))
+                .ifPresent(total -> total.ifPresent(conversation::baselineCost));
+        return initialization;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.claudebridge.process.internal;
 
 import io.github.claudebridge.process.ExitStatus;
-import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Status;
 import io.github.claudebridge.process.control.SlashCommand;
 import io.github.claudebridge.process.error.ClaudeError;
@@ -30,15 +29,14 @@ public final class LiveClaude extends HostedClaude {
     /** Starts the CLI and waits until it is ready. */
     public static LiveClaude start(ProcessSettings settings) {
         LiveClaude claude = new LiveClaude(settings);
-        claude.learnCost(claude.cli);
-        claude.initialization = claude.cli.awaitReady();
+        claude.initialization = claude.prepare(claude.cli);
         claude.conversation().ready();
         return claude;
     }
 
     @Override
-    boolean sendToCli(Prompt prompt, boolean intoTurn) {
-        return cli.send(prompt);
+    boolean sendToCli(OpenTurn turn, boolean intoTurn) {
+        return cli.send(turn.line());
     }
 
     private ExitStatus ended(CliEnd end) {

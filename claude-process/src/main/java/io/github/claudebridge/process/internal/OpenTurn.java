@@ -3,23 +3,35 @@ package io.github.claudebridge.process.internal;
 import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.TurnResult;
+import io.github.claudebridge.process.protocol.MessageEncoder;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A prompt on its way. Its state is guarded by the {@link TurnBook} that holds it. */
 final class OpenTurn implements Turn {
 
-    private final Prompt prompt;
+    private final UUID id;
+    private final byte[] line;
     private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
     private boolean started;
 
-    OpenTurn(Prompt prompt) {
-        this.prompt = prompt;
+    /**
+     * @param id names the prompt
+     * @param line what the CLI is sent
+     */
+    OpenTurn(UUID id, byte[] line) {
+        this.id = id;
+        this.line = line;
+    }
+
+    /** A prompt, written out. Takes a while for a large one, so not under a lock. */
+    static OpenTurn of(Prompt prompt) {
+        return new OpenTurn(prompt.id(), new MessageEncoder().userMessage(prompt.id(), prompt.content()));
     }
 
     @Override
     public UUID promptId() {
-        return prompt.id();
+        return id;
     }
 
     @Override
@@ -27,8 +39,8 @@ final class OpenTurn implements Turn {
         return result;
     }
 
-    Prompt prompt() {
-        return prompt;
+    byte[] line() {
+        return line;
     }
 
     boolean isStarted() {
@@ -37,9 +49,5 @@ final class OpenTurn implements Turn {
 
     void markStarted() {
         started = true;
-    }
-
-    boolean isNamed(String messageId) {
-        return prompt.id().toString().equals(messageId);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.claudebridge.process.internal;
 
 import io.github.claudebridge.process.ExitStatus;
-import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.control.SlashCommand;
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
@@ -47,17 +46,17 @@ public final class PerTurnClaude extends HostedClaude {
     }
 
     @Override
-    boolean sendToCli(Prompt prompt, boolean intoTurn) {
+    boolean sendToCli(OpenTurn turn, boolean intoTurn) {
         Cli running = current.get();
         if (intoTurn) {
-            return running != null && running.send(prompt);
+            return running != null && running.send(turn.line());
         }
-        starts.execute(() -> run(prompt));
+        starts.execute(() -> run(turn));
         return true;
     }
 
     /** One turn, from the start of the CLI to its end. */
-    private void run(Prompt prompt) {
+    private void run(OpenTurn turn) {
         try {
             boolean resume = conversation().hasHistory();
             Cli cli = Cli.start(settings, conversation().sessionId(), resume, desk(), this::accept);
@@ -65,16 +64,15 @@ public final class PerTurnClaude extends HostedClaude {
             if (closing.get()) {
                 cli.end(false);
             }
-            learnCost(cli);
-            cli.awaitReady();
+            prepare(cli);
             standing.forEach((subtype, fields) -> repeat(cli, subtype, fields));
-            if (!cli.send(prompt)) {
+            if (!cli.send(turn.line())) {
                 cli.end(false);
             }
             CliEnd end = cli.ended().join();
-            failTurn(prompt, end.error(conversation().sessionId()));
+            failTurn(turn, end.error(conversation().sessionId()));
         } catch (ClaudeException e) {
-            failTurn(prompt, e.error());
+            failTurn(turn, e.error());
         } finally {
             current.set(null);
         }
@@ -90,8 +88,8 @@ public final class PerTurnClaude extends HostedClaude {
     }
 
     /** The CLI is gone; if the turn is not over by now it never will be. */
-    private void failTurn(Prompt prompt, ClaudeError error) {
-        if (conversation().failUnlessEnded(prompt.id(), error)) {
+    private void failTurn(OpenTurn turn, ClaudeError error) {
+        if (conversation().failUnlessEnded(turn.promptId(), error)) {
             announcer().error(error);
         }
     }

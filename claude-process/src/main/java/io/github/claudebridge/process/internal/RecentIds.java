@@ -22,7 +22,7 @@ final class RecentIds {
         return true;
     }
 
-    boolean contains(UUID id) {
-        return ids.contains(id);
+    void remove(UUID id) {
+        ids.remove(id);
     }
 }

@@ -24,13 +24,13 @@ class TurnBookTest {
     private final TurnBook book = new TurnBook();
 
     private OpenTurn waiting(String text) {
-        OpenTurn turn = new OpenTurn(Prompt.of(text));
+        OpenTurn turn = OpenTurn.of(Prompt.of(text));
         book.add(turn);
         return turn;
     }
 
     private OpenTurn sent(String text) {
-        OpenTurn turn = new OpenTurn(Prompt.of(text));
+        OpenTurn turn = OpenTurn.of(Prompt.of(text));
         book.markSent(turn);
         return turn;
     }

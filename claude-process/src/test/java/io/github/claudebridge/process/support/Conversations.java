@@ -17,7 +17,7 @@ public final class Conversations {
     public static final Limits LIMITS = Limits.DEFAULT
             .withStart(Duration.ofSeconds(10))
             .withIdleBeforeClose(Duration.ofMillis(50))
-            .withCloseStep(Duration.ofMillis(600));
+            .withCloseStep(Duration.ofMillis(400));
 
     private Conversations() {}
 
