@@ -3,16 +3,16 @@ package io.github.claudebridge.process;
 import static io.github.claudebridge.process.support.Failures.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.support.CliLines;
 import io.github.claudebridge.process.support.Conversations;
+import io.github.claudebridge.process.support.Processes;
 import io.github.claudebridge.process.support.RecordingListener;
 import io.github.claudebridge.process.support.ScriptedCli;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,7 +79,7 @@ class StartFailuresTest {
         assertThat(startOf(script("echo $$ > pid; echo what >&2; while :; do echo garbage; sleep 0.02; done")
                         .limits(Conversations.LIMITS.withStart(PATIENCE))))
                 .isEqualTo(new ClaudeError.StartTimeout(PATIENCE, List.of("what")));
-        assertThat(isAlive(pidFile)).isFalse();
+        assertThat(Processes.isAlive(pidFile)).isFalse();
     }
 
     @Test
@@ -95,7 +95,7 @@ class StartFailuresTest {
         Path pidFile = directory.resolve("pid");
         assertThat(startOf(script("echo $$ > pid; exec 1>&-; while :; do sleep 0.05; done")))
                 .isInstanceOf(ClaudeError.Disconnected.class);
-        assertThat(isAlive(pidFile)).isFalse();
+        assertThat(Processes.isAlive(pidFile)).isFalse();
     }
 
     @Test
@@ -132,14 +132,14 @@ class StartFailuresTest {
                 + "trap '' TERM; setsid sleep 300 & echo $! > child; echo $$ > pid; while :; do sleep 1; done";
         ClaudeProcess claude = script(script).start();
         Turn turn = claude.send("go");
-        org.awaitility.Awaitility.await().until(() -> Files.exists(directory.resolve("pid")));
+        await().until(() -> Files.exists(directory.resolve("pid")));
         long begun = System.nanoTime();
         claude.close();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         assertThat(claude.status()).isEqualTo(Status.CLOSED);
         assertThat(errorOf(turn.result())).isEqualTo(new ClaudeError.Closed());
-        assertThat(isAlive(directory.resolve("pid"))).isFalse();
-        assertThat(isAlive(directory.resolve("child"))).isFalse();
+        assertThat(Processes.isAlive(directory.resolve("pid"))).isFalse();
+        assertThat(Processes.isAlive(directory.resolve("child"))).isFalse();
         ExitStatus exit = claude.onExit().get(10, TimeUnit.SECONDS);
         assertThat(exit.requested()).isTrue();
         assertThat(exit.error()).isNull();
@@ -180,14 +180,5 @@ class StartFailuresTest {
                 .isInstanceOf(ClaudeError.DirectoryUnusable.class);
         assertThat(startOf(script("exit 0").directory(Path.of("relative"))))
                 .isInstanceOf(ClaudeError.DirectoryUnusable.class);
-    }
-
-    private static boolean isAlive(Path pidFile) {
-        try {
-            long pid = Long.parseLong(Files.readString(pidFile).strip());
-            return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.event.Output;
 import io.github.claudebridge.process.permission.Permission;
+import io.github.claudebridge.process.support.Processes;
 import io.github.claudebridge.process.support.RecordingListener;
 import io.github.claudebridge.process.testing.FakeClaude;
 import java.nio.file.Files;
@@ -81,16 +82,14 @@ class WholeProcessTest {
         Path pidFile = directory.resolve("tool.pid");
         Turn turn = claude.send("tool Bash echo $$ > " + pidFile + "; exec sleep 300");
         await().until(() -> Files.exists(pidFile) && !Files.readString(pidFile).isBlank());
-        ProcessHandle tool = ProcessHandle.of(
-                        Long.parseLong(Files.readString(pidFile).strip()))
-                .orElseThrow();
+        long tool = Processes.pidIn(pidFile);
         ProcessHandle.of(claude.pid()).orElseThrow().destroyForcibly();
         assertThat(errorOf(turn.result()))
                 .isInstanceOfSatisfying(
                         ClaudeError.ProcessDied.class,
                         error -> assertThat(error.exitCode()).isEqualTo(137));
         assertThat(claude.onExit().get(20, TimeUnit.SECONDS).code()).isEqualTo(137);
-        await().until(() -> !tool.isAlive());
+        assertThat(Processes.isAlive(tool)).isFalse();
         assertThat(claude.hasHistory()).isTrue();
     }
 
@@ -103,9 +102,8 @@ class WholeProcessTest {
             await().until(() ->
                     Files.exists(pidFile) && !Files.readString(pidFile).isBlank());
         }
-        long tool = Long.parseLong(Files.readString(pidFile).strip());
-        await().until(() ->
-                ProcessHandle.of(tool).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(Processes.isAlive(pidFile)).isFalse();
+
         assertThat(turn.result()).isDone();
     }
 

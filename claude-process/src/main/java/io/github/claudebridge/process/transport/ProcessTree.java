@@ -3,9 +3,7 @@ package io.github.claudebridge.process.transport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -40,26 +38,18 @@ final class ProcessTree {
         for (int round = 0; round < ROUNDS; round++) {
             remember();
             List<ProcessHandle> alive = Stream.concat(Stream.of(root), remembered.stream())
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Vitals::isAlive)
                     .toList();
             if (alive.isEmpty()) {
                 return;
             }
             alive.forEach(ProcessHandle::destroyForcibly);
-            awaitDeath(alive);
+            Vitals.awaitDeath(alive, DEATH);
         }
-    }
-
-    private static void awaitDeath(List<ProcessHandle> dying) {
-        CompletableFuture<?>[] deaths =
-                dying.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(deaths)
-                .completeOnTimeout(null, DEATH.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
     }
 
     boolean isAlive() {
         remember();
-        return root.isAlive() || remembered.stream().anyMatch(ProcessHandle::isAlive);
+        return Vitals.isAlive(root) || remembered.stream().anyMatch(Vitals::isAlive);
     }
 }
