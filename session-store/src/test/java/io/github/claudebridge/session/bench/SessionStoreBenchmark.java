@@ -1,0 +1,126 @@
+package io.github.claudebridge.session.bench;
+
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.session.archive.ArchiveLimits;
+import io.github.claudebridge.session.archive.ArchiveMonitor;
+import io.github.claudebridge.session.archive.ArchiveOptions;
+import io.github.claudebridge.session.archive.Archives;
+import io.github.claudebridge.session.archive.Compression;
+import io.github.claudebridge.session.archive.RestoreOptions;
+import io.github.claudebridge.session.internal.Trees;
+import io.github.claudebridge.session.log.LogQuery;
+import io.github.claudebridge.session.log.LogSearch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Archiving and restoring beside tar, pigz and zstd in one run; listing and searching. */
+final class SessionStoreBenchmark {
+
+    private static final SessionName WORK = SessionName.of("work");
+    private static final SessionName BACK = SessionName.of("back");
+    private static final int ROUNDS = 3;
+
+    private final Path scratch;
+    private final long megabytes;
+    private final SessionStore store;
+    private final Archives archives;
+
+    private SessionStoreBenchmark(Path scratch, long megabytes) {
+        this.scratch = scratch;
+        this.megabytes = megabytes;
+        this.store = SessionStore.open(scratch.resolve("home"));
+        this.archives = Archives.of(store);
+    }
+
+    public static void main(String[] args) throws Exception {
+        SessionStoreBenchmark benchmark = new SessionStoreBenchmark(Path.of(args[0]), Long.parseLong(args[1]));
+        benchmark.archives();
+        benchmark.sessions();
+        benchmark.search();
+    }
+
+    private void archives() throws Exception {
+        Path folder = store.create(WORK, "default").directory();
+        new Corpus().files(folder, megabytes);
+        for (int round = 0; round < ROUNDS; round++) {
+            shell("tar | pigz -6", "tar cf - -C '" + folder + "' . | pigz -6 > '" + scratch + "/pigz.tar.gz'");
+            Path gzip = archive(Compression.GZIP);
+            shell("tar | zstd -3 -T2", "tar cf - -C '" + folder + "' . | zstd -q -3 -T2 > '" + scratch + "/z.tar.zst'");
+            Path zstd = archive(Compression.ZSTD);
+            size("pigz", scratch.resolve("pigz.tar.gz"));
+            size("ours gzip", gzip);
+            size("ours zstd", zstd);
+            timed("verify gzip", () -> archives.verify(gzip, ArchiveLimits.none(), ArchiveMonitor.NONE));
+            shell("tar xzf", "mkdir -p '" + scratch + "/x' && tar xzf '" + gzip + "' -C '" + scratch + "/x'");
+            timed(
+                    "restore gzip",
+                    () -> archives.restore(gzip, RestoreOptions.defaults().withName(BACK)));
+            store.delete(BACK);
+            Trees.delete(scratch.resolve("x"));
+            Files.delete(gzip);
+            Files.delete(zstd);
+        }
+        store.delete(WORK);
+    }
+
+    /** Times without the verification, which is timed apart. */
+    private Path archive(Compression compression) throws Exception {
+        long[] written = new long[2];
+        long start = System.nanoTime();
+        ArchiveMonitor lastOfWriting = (done, total) -> {
+            written[1] = written[1] == 0 ? total : written[1];
+            written[0] = total == written[1] ? System.nanoTime() : written[0];
+            return true;
+        };
+        Path file = archives.backUp(
+                        WORK,
+                        ArchiveOptions.defaults().withCompression(compression).withMonitor(lastOfWriting))
+                .file();
+        report("archive " + compression, written[0] - start);
+        return file;
+    }
+
+    private void sessions() throws Exception {
+        for (int i = 0; i < 10_000; i++) {
+            store.create(SessionName.of("s" + i), "default");
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            timed("list 10000", store::list);
+            timed("open one", () -> store.get(SessionName.of("s7777")).metadata());
+        }
+        for (int i = 0; i < 10_000; i++) {
+            store.delete(SessionName.of("s" + i));
+        }
+    }
+
+    private void search() throws Exception {
+        store.create(WORK, "default");
+        new Corpus().log(store, WORK, megabytes);
+        for (int round = 0; round < ROUNDS; round++) {
+            timed("search " + megabytes + " MB", () -> new LogSearch(store).find(LogQuery.of("needle in a haystack")));
+        }
+    }
+
+    private static void shell(String what, String script) throws Exception {
+        timed(
+                what,
+                () -> new ProcessBuilder("sh", "-c", script).inheritIO().start().waitFor());
+    }
+
+    private static void timed(String what, Callable<?> work) throws Exception {
+        long start = System.nanoTime();
+        work.call();
+        report(what, System.nanoTime() - start);
+    }
+
+    private static void report(String what, long nanos) {
+        System.out.printf(Locale.ROOT, "%-20s %9.3f s%n", what, nanos / 1e9);
+    }
+
+    private static void size(String what, Path file) throws Exception {
+        System.out.printf(Locale.ROOT, "%-20s %9d bytes%n", what, Files.size(file));
+    }
+}
