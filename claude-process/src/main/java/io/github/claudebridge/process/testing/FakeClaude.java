@@ -1,23 +1,16 @@
 package io.github.claudebridge.process.testing;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.github.claudebridge.process.testing.internal.cli.FakeProgram;
 import io.github.claudebridge.process.testing.internal.cli.Signals;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /**
  * A stand-in for the Claude Code command line: a program that speaks its line protocol, answers as the prompt says, runs
@@ -30,22 +23,14 @@ public final class FakeClaude {
 
     private FakeClaude() {}
 
-    /**
-     * The command that starts the stand-in as a process of its own, to be followed by the arguments of the command line.
-     * It uses the JVM that runs now and the class path or jar that this class came from.
-     *
-     * @return an immutable list, never empty
-     */
+    /** A stand-in that behaves well from its start; see {@link FakeSetup} for others. */
+    public static FakeSetup setup() {
+        return new FakeSetup(List.of());
+    }
+
+    /** The command that starts the stand-in as a process of its own: {@code setup().command()}. */
     public static List<String> command() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                classPath(),
-                FakeClaude.class.getName());
+        return setup().command();
     }
 
     /** Runs the stand-in in this process, on its standard streams, and exits. */
@@ -60,6 +45,7 @@ public final class FakeClaude {
                 stream(FileDescriptor.err));
         Runtime.getRuntime().addShutdownHook(new Thread(program::stopTools, "fake-claude-end"));
         Signals.on("INT", program::interrupt);
+        Signals.on("TERM", program::terminate);
         int exit = program.run();
         out.flush();
         System.exit(exit);
@@ -68,21 +54,5 @@ public final class FakeClaude {
     private static PrintStream stream(FileDescriptor descriptor) {
         BufferedOutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
         return new PrintStream(buffered, false, StandardCharsets.UTF_8);
-    }
-
-    private static String classPath() {
-        Set<String> entries = new LinkedHashSet<>();
-        entries.add(origin(FakeClaude.class));
-        entries.add(origin(JsonFactory.class));
-        return String.join(File.pathSeparator, entries);
-    }
-
-    private static String origin(Class<?> type) {
-        CodeSource source = Objects.requireNonNull(type.getProtectionDomain().getCodeSource(), "no code source");
-        try {
-            return Path.of(source.getLocation().toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

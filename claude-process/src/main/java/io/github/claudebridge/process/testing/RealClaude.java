@@ -15,6 +15,8 @@ import java.util.Optional;
  * API. The command is named by the environment variable {@code CLAUDE_CLI}. Thread-safe.
  */
 public final class RealClaude implements AutoCloseable {
+    private static final String COMMAND = "CLAUDE_CLI";
+    private static final String OLDEST_COMMAND = "CLAUDE_CLI_OLDEST";
     private static final List<String> INHERITED = List.of("PATH", "LANG", "TERM");
 
     private final Path executable;
@@ -32,12 +34,9 @@ public final class RealClaude implements AutoCloseable {
      * reach.
      */
     public static Optional<String> whyUnavailable() {
-        String command = System.getenv("CLAUDE_CLI");
-        if (command == null || command.isBlank()) {
-            return Optional.of("the environment variable CLAUDE_CLI does not name the Claude Code command line");
-        }
-        if (!Files.isExecutable(Path.of(command))) {
-            return Optional.of("the command that CLAUDE_CLI names cannot be executed");
+        Optional<String> missing = whyMissing(COMMAND);
+        if (missing.isPresent()) {
+            return missing;
         }
         return isOffline() ? Optional.empty() : Optional.of("this process can reach a network beside loopback");
     }
@@ -49,12 +48,35 @@ public final class RealClaude implements AutoCloseable {
      * @throws IllegalStateException if the command line cannot be run here
      */
     public static RealClaude in(Path folder) throws IOException {
-        whyUnavailable().ifPresent(why -> {
+        return in(folder, COMMAND);
+    }
+
+    /**
+     * The same for the oldest version that is supported, named by {@code CLAUDE_CLI_OLDEST}.
+     *
+     * @param folder an existing folder that this object may fill
+     * @throws IllegalStateException if it cannot be run here
+     */
+    public static RealClaude oldestIn(Path folder) throws IOException {
+        return in(folder, OLDEST_COMMAND);
+    }
+
+    private static RealClaude in(Path folder, String variable) throws IOException {
+        whyMissing(variable).or(RealClaude::whyUnavailable).ifPresent(why -> {
             throw new IllegalStateException(why);
         });
         Files.createDirectories(folder.resolve(".claude"));
         Files.createDirectories(folder.resolve("tmp"));
-        return new RealClaude(Path.of(System.getenv("CLAUDE_CLI")), folder.toAbsolutePath(), FakeAnthropic.start());
+        return new RealClaude(Path.of(System.getenv(variable)), folder.toAbsolutePath(), FakeAnthropic.start());
+    }
+
+    private static Optional<String> whyMissing(String variable) {
+        String command = System.getenv(variable);
+        if (command == null || command.isBlank()) {
+            return Optional.of("the environment variable " + variable + " does not name the Claude Code command line");
+        }
+        boolean executable = Files.isExecutable(Path.of(command));
+        return executable ? Optional.empty() : Optional.of("what " + variable + " names cannot be executed");
     }
 
     /** The command line. */

@@ -1,15 +1,12 @@
 package io.github.claudebridge.process.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.claudebridge.process.contract.ScenarioLibrary.Entry;
 import io.github.claudebridge.process.testing.FakeClaude;
+import io.github.claudebridge.process.testing.FakeSetup;
 import io.github.claudebridge.process.testing.scenario.Player;
 import io.github.claudebridge.process.testing.scenario.ProcessLauncher;
-import io.github.claudebridge.process.testing.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -19,22 +16,36 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The stand-in tells what the real command line has told. */
 @Execution(ExecutionMode.CONCURRENT)
 class FakeClaudeContractTest {
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path directory;
 
     static List<Entry> scenarios() {
         return ScenarioLibrary.CURRENT.entries().stream()
-                .filter(entry -> !entry.scenario().is(Marks.REAL_ONLY))
+                .filter(Marks::isForFake)
                 .toList();
+    }
+
+    static List<Entry> scenariosOfTheOldest() {
+        return ScenarioLibrary.OLDEST.entries();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
-    void tells_what_the_real_one_told(Entry entry, @TempDir Path home, @TempDir Path directory) throws Exception {
-        Scenario scenario = entry.scenario();
-        Map<String, String> environment = Map.of("HOME", home.toString(), "PATH", System.getenv("PATH"));
-        Player player = new Player(new ProcessLauncher(FakeClaude.command(), environment), directory);
+    void tells_what_the_real_one_told(Entry entry) throws Exception {
+        play(entry, FakeClaude.setup());
+    }
 
-        List<String> report = player.play(scenario);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenariosOfTheOldest")
+    void tells_what_the_oldest_one_told_when_it_plays_that(Entry entry) throws Exception {
+        play(entry, FakeClaude.setup().version("2.1.197"));
+    }
 
-        assertThat(scenario.comparable(report)).isEqualTo(scenario.comparable(scenario.expected()));
+    private void play(Entry entry, FakeSetup setup) throws Exception {
+        ProcessLauncher launcher = new ProcessLauncher(setup.command(), Contract.environment(home));
+        Contract.assertAgrees(entry.scenario(), new Player(launcher, directory).play(entry.scenario()));
     }
 }

@@ -1,13 +1,10 @@
 package io.github.claudebridge.process.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.claudebridge.process.contract.ScenarioLibrary.Entry;
 import io.github.claudebridge.process.testing.RealClaude;
 import io.github.claudebridge.process.testing.junit.RealCli;
 import io.github.claudebridge.process.testing.scenario.Player;
 import io.github.claudebridge.process.testing.scenario.ProcessLauncher;
-import io.github.claudebridge.process.testing.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealClaudeContractTest {
     private static final Recording RECORDING = new Recording();
 
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path directory;
+
     static List<Entry> scenarios() {
         return ScenarioLibrary.CURRENT.entries();
+    }
+
+    static List<Entry> scenariosOfTheOldest() {
+        return ScenarioLibrary.OLDEST.entries();
     }
 
     @AfterAll
@@ -38,19 +45,28 @@ class RealClaudeContractTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
-    void tells_what_it_told_before(Entry entry, @TempDir Path home, @TempDir Path directory) throws Exception {
-        Scenario scenario = entry.scenario();
+    void tells_what_it_told_before(Entry entry) throws Exception {
         try (RealClaude claude = RealClaude.in(home)) {
-            List<String> command = List.of(claude.executable().toString());
-            Player player = new Player(new ProcessLauncher(command, claude.environment()), directory);
+            play(entry, claude);
+        }
+    }
 
-            List<String> report = player.play(scenario);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenariosOfTheOldest")
+    void the_oldest_tells_what_it_told_before(Entry entry) throws Exception {
+        try (RealClaude claude = RealClaude.oldestIn(home)) {
+            play(entry, claude);
+        }
+    }
 
-            if (RECORDING.isOn()) {
-                RECORDING.keep(entry, report);
-            } else {
-                assertThat(scenario.comparable(report)).isEqualTo(scenario.comparable(scenario.expected()));
-            }
+    private void play(Entry entry, RealClaude claude) throws Exception {
+        List<String> command = List.of(claude.executable().toString());
+        Player player = new Player(new ProcessLauncher(command, claude.environment()), directory);
+        List<String> report = player.play(entry.scenario());
+        if (RECORDING.isOn()) {
+            RECORDING.keep(entry, report);
+        } else {
+            Contract.assertAgrees(entry.scenario(), report);
         }
     }
 }

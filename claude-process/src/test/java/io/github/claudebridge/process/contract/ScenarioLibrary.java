@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** The scenarios of the contract, in files by topic. */
 record ScenarioLibrary(Path folder) {
     static final ScenarioLibrary CURRENT = new ScenarioLibrary(Path.of("src/test/resources/contract"));
+    static final ScenarioLibrary OLDEST = new ScenarioLibrary(Path.of("src/test/resources/contract-2.1.197"));
 
     /** A scenario and the file it stands in. */
     record Entry(Path file, Scenario scenario) {

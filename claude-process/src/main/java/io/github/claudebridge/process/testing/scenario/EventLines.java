@@ -73,8 +73,11 @@ final class EventLines {
         String where = event.get("parent_tool_use_id") == null ? "stream " : "stream of a subagent ";
         if (type.equals("content_block_delta")) {
             String delta = inner.object("delta").text("type", "");
-            String block = event.text("api_message_id", "") + "/" + inner.number("index", 0) + "/" + delta;
+            String block = where + inner.number("index", 0) + delta;
             return streamedBlocks.add(block) ? List.of(where + delta) : List.of();
+        }
+        if (type.equals("message_start")) {
+            streamedBlocks.clear();
         }
         if (type.equals("content_block_start")) {
             return List.of(where + "block " + inner.object("content_block").text("type"));

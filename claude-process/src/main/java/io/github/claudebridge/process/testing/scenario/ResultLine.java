@@ -47,6 +47,6 @@ final class ResultLine {
 
     /** What the session has cost, which is known where the scripted model has said what the scenario wrote. */
     private static String cost(JsonObject result) {
-        return String.format(Locale.ROOT, "cost=%.5f", result.decimal("total_cost_usd"));
+        return String.format(Locale.ROOT, "cost=%.6f", result.decimal("total_cost_usd"));
     }
 }

@@ -7,22 +7,36 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 
 /** Puts the parts of the program together. */
 final class Assembly {
     private final Arguments arguments;
     private final Map<String, String> environment;
     private final Path directory;
+    private final Setup setup;
     private final Version version;
     private final OutputStream out;
+    private final OutputStream err;
+    private final IntConsumer exit;
     private final Clock clock = Clock.systemUTC();
 
-    Assembly(Arguments arguments, Map<String, String> environment, Path directory, Version version, OutputStream out) {
+    Assembly(
+            Arguments arguments,
+            Map<String, String> environment,
+            Path directory,
+            Setup setup,
+            OutputStream out,
+            OutputStream err,
+            IntConsumer exit) {
         this.arguments = arguments;
         this.environment = environment;
         this.directory = directory;
-        this.version = version;
+        this.setup = setup;
+        this.version = setup.version();
         this.out = out;
+        this.err = err;
+        this.exit = exit;
     }
 
     Program program(SessionFiles files, Launch.Plan plan) throws IOException {
@@ -53,7 +67,7 @@ final class Assembly {
                 tasks,
                 checkpoints,
                 new ScriptedModel(),
-                clock);
+                new Misbehaviour(events, out, err, exit, setup.ignoresTerm()));
         self.set(program);
         return program;
     }

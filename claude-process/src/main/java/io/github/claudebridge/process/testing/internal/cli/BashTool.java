@@ -4,10 +4,8 @@ import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +23,6 @@ final class BashTool implements Tool {
     private static final Pattern BETWEEN_COMMANDS = Pattern.compile("\\s*(?:;|&&|\\|\\||\\||\\n)\\s*");
 
     private static final Pattern FIRST_WORD = Pattern.compile("(?s)(\\S*).*");
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final Path directory;
     private final Map<String, String> environment;
@@ -60,7 +57,7 @@ final class BashTool implements Tool {
 
     private ToolResult execute(JsonObject input, Cancellation cancellation)
             throws IOException, InterruptedException, Cancellation.Cancelled {
-        ProcessBuilder builder = new ProcessBuilder(shell(input.text("command", "")));
+        ProcessBuilder builder = new ProcessBuilder(DetachedShell.command(input.text("command", "")));
         builder.directory(directory.toFile()).environment().putAll(environment);
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.redirectErrorStream(true);
@@ -79,13 +76,6 @@ final class BashTool implements Tool {
         JsonObject detail = JsonObject.of(
                 "stdout", output, "stderr", "", "interrupted", false, "isImage", false, "noOutputExpected", false);
         return ToolResult.of(output, detail);
-    }
-
-    private static List<String> shell(String command) {
-        List<String> shell = List.of("/bin/sh", "-c", command);
-        return Files.isExecutable(SETSID)
-                ? Stream.concat(Stream.of(SETSID.toString()), shell.stream()).toList()
-                : shell;
     }
 
     private static boolean consistsOf(String command, Set<String> programs) {

@@ -103,7 +103,7 @@ final class ControlRequests {
             answer.with("cancelled", cancelled);
         }
         turns.current().ifPresent(turn -> turn.cancellation().announce());
-        succeed(id, program.version().tellsLifecycle() ? answer : JsonObject.of());
+        succeed(id, program.version().isTalkative() ? answer : JsonObject.of());
         turns.interrupt(false);
     }
 

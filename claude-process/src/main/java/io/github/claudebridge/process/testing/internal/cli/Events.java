@@ -24,7 +24,7 @@ final class Events {
 
     /** The way of a message that carries an id of its host. */
     void lifecycle(Prompt prompt, String state) {
-        if (version.tellsLifecycle() && prompt.uuid() != null) {
+        if (version.isTalkative() && prompt.uuid() != null) {
             wire.event(JsonObject.of("type", "command_lifecycle", "command_uuid", prompt.uuid(), "state", state));
         }
     }
@@ -56,6 +56,15 @@ final class Events {
 
     void conversationReset(JsonObject fields) {
         wire.event(JsonObject.of("type", "conversation_reset").withAll(fields));
+    }
+
+    /** Events of kinds that no version has had so far. */
+    void unheardOf() {
+        wire.event(JsonObject.of("type", "tomorrows_event", "detail", JsonObject.of("answer", 42)));
+        system("tomorrows_subtype", JsonObject.of("detail", List.of(1, 2, 3)));
+        JsonObject block = JsonObject.of("type", "tomorrows_block", "detail", "something");
+        JsonObject message = JsonObject.of("role", "assistant", "content", List.of(block));
+        assistant(JsonObject.of("message", message, "parent_tool_use_id", null));
     }
 
     void rateLimit(String status) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A run of the program from its arguments to its exit code. */
 public final class FakeProgram {
     private static final int FAILED = 1;
+    private static final int KILLED = 137;
+    private static final int TERMINATED = 143;
 
     private final List<String> words;
     private final Map<String, String> environment;
@@ -44,8 +46,13 @@ public final class FakeProgram {
     /** Runs to the end of standard input, or to an earlier end, and returns the exit code. */
     public int run() throws InterruptedException {
         try {
-            Arguments arguments = Arguments.parse(words);
-            Version version = Version.CURRENT;
+            Setup setup = Setup.parse(words);
+            setup.begin(out, err);
+            if (setup.exitCode().isPresent()) {
+                return setup.exitCode().getAsInt();
+            }
+            Arguments arguments = Arguments.parse(setup.arguments());
+            Version version = setup.version();
             if (arguments.has("--version")) {
                 out.println(version.name() + " (Claude Code)");
                 out.flush();
@@ -53,12 +60,13 @@ public final class FakeProgram {
             }
             SessionFiles files = new SessionFiles(Launch.configDirectory(environment));
             Launch.Plan plan = new Launch(arguments, files, directory).plan();
-            Program assembled = new Assembly(arguments, environment, directory, version, out).program(files, plan);
+            Assembly assembly = new Assembly(arguments, environment, directory, setup, out, err, exit::complete);
+            Program assembled = assembly.program(files, plan);
             program = assembled;
             if (plan.problem() != null) {
                 return noConversation(assembled, plan.problem());
             }
-            return converse(assembled);
+            return converse(assembled, setup);
         } catch (StartFailure | IOException e) {
             return failed(e);
         }
@@ -75,6 +83,25 @@ public final class FakeProgram {
         }
         now.inbox().close();
         loop.interrupt(false);
+    }
+
+    /** Ends the program as the signal TERM does, unless it takes no notice of that. */
+    public void terminate() {
+        Program now = program;
+        if (now == null || !now.misbehaviour().ignoresTerm()) {
+            stopTools();
+            exit.complete(TERMINATED);
+        }
+    }
+
+    /** Ends the program as the signal KILL does: nothing more is written anywhere. */
+    public void kill() {
+        Program now = program;
+        if (now != null) {
+            now.transcript().abandon();
+        }
+        stopTools();
+        exit.complete(KILLED);
     }
 
     /** Stops the tools that run, and waits for them to say so. */
@@ -97,13 +124,15 @@ public final class FakeProgram {
         return FAILED;
     }
 
-    private int converse(Program assembled) throws InterruptedException {
+    private int converse(Program assembled, Setup setup) throws InterruptedException {
         TurnLoop loop = new TurnLoop(assembled);
         turns = loop;
         ControlRequests controls = new ControlRequests(assembled, loop, () -> exit.complete(0));
         InputLines lines = new InputLines(assembled, loop, controls);
         start("fake-claude-turns", () -> runTurns(assembled, loop));
-        start("fake-claude-input", () -> readInput(lines));
+        if (!setup.isDeaf()) {
+            start("fake-claude-input", () -> readInput(lines));
+        }
         try {
             int code = exit.get();
             stopTools();

@@ -27,7 +27,7 @@ final class InitEvent {
                 "agents", List.of("general-purpose"),
                 "skills", List.of(),
                 "plugins", List.of());
-        if (program.version().tellsLifecycle()) {
+        if (program.version().isTalkative()) {
             init.with("capabilities", CAPABILITIES);
         }
         program.events().system("init", init);

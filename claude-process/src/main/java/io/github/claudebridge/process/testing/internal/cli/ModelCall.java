@@ -3,14 +3,19 @@ package io.github.claudebridge.process.testing.internal.cli;
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import io.github.claudebridge.process.testing.internal.model.Block;
 import io.github.claudebridge.process.testing.internal.model.Fault;
+import io.github.claudebridge.process.testing.internal.model.Mischief;
 import io.github.claudebridge.process.testing.internal.model.Playback;
 import io.github.claudebridge.process.testing.internal.model.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Reports one reply of the model as it streams in. */
 final class ModelCall implements Playback.Listener {
+    /** After a block is complete, a cancelled turn ends with its tools. */
+    private static final Set<String> STOPPABLE = Set.of("message_start", "content_block_start", "content_block_delta");
+
     private final Events events;
     private final Reply reply;
     private final boolean partial;
@@ -35,6 +40,9 @@ final class ModelCall implements Playback.Listener {
 
         /** The model calls a tool. */
         void calls(JsonObject toolUse) throws InterruptedException;
+
+        /** The script wants the program to misbehave. */
+        void misbehaves(Mischief mischief) throws IOException, InterruptedException;
 
         /** The input of a tool call as it is reported. */
         JsonObject normalised(JsonObject toolUse);
@@ -77,7 +85,9 @@ final class ModelCall implements Playback.Listener {
 
     @Override
     public void event(JsonObject event) throws Stopped {
-        stopIfCancelled();
+        if (STOPPABLE.contains(event.text("type", ""))) {
+            stopIfCancelled();
+        }
         JsonObject delta = event.object("delta");
         if (delta.text("type", "").equals("text_delta")) {
             text.append(delta.text("text", ""));
@@ -103,6 +113,11 @@ final class ModelCall implements Playback.Listener {
     }
 
     @Override
+    public void misbehave(Mischief mischief) throws IOException, InterruptedException {
+        listener.misbehaves(mischief);
+    }
+
+    @Override
     public void pause(Duration time) throws Stopped, InterruptedException {
         try {
             cancellation.sleep(time);
@@ -119,11 +134,16 @@ final class ModelCall implements Playback.Listener {
         throw new Broken(fault);
     }
 
-    /** Reports what was cut off by the end of the turn. */
-    void reportCutOff() {
+    /**
+     * Reports what was cut off by the end of the turn.
+     *
+     * @param marked whether it says that it was
+     */
+    void reportCutOff(boolean marked) {
         if (text.length() > 0) {
             JsonObject message = reply.opening().with("content", Events.textBlock(text.toString()));
-            events.assistant(JsonObject.of("message", message, "parent_tool_use_id", null, "aborted", true));
+            JsonObject line = JsonObject.of("message", message, "parent_tool_use_id", null);
+            events.assistant(marked ? line.with("aborted", true) : line);
         }
     }
 

@@ -46,8 +46,8 @@ record Outcome(
         return new Outcome("success", false, "aborted_streaming", null, partialText, null, null);
     }
 
-    static Outcome apiError(String text, @Nullable Integer status) {
-        return new Outcome("success", true, "api_error", "stop_sequence", text, null, status);
+    static Outcome apiError(String reason, String text, @Nullable Integer status) {
+        return new Outcome("success", true, reason, "stop_sequence", text, null, status);
     }
 
     static Outcome maxTurns(long limit) {

@@ -1,7 +1,6 @@
 package io.github.claudebridge.process.testing.internal.cli;
 
 import io.github.claudebridge.process.testing.internal.model.ScriptedModel;
-import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -20,7 +19,7 @@ import java.util.Map;
  * @param tasks what runs beside the conversation
  * @param checkpoints what files held before
  * @param model the model
- * @param clock for timestamps
+ * @param misbehaviour what goes wrong on purpose
  */
 record Program(
         Arguments arguments,
@@ -36,7 +35,7 @@ record Program(
         Tasks tasks,
         Checkpoints checkpoints,
         ScriptedModel model,
-        Clock clock) {
+        Misbehaviour misbehaviour) {
 
     boolean streamsPartially() {
         return arguments.has("--include-partial-messages");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the transcript file of a session as it goes. */
 final class Transcript {
-    private final @Nullable Path file;
+    private @Nullable Path file;
     private final String sessionId;
     private final Path directory;
     private final Version version;
@@ -58,6 +58,11 @@ final class Transcript {
         if (file != null && Files.exists(file)) {
             append(costs);
         }
+    }
+
+    /** Writes nothing from now on. */
+    synchronized void abandon() {
+        file = null;
     }
 
     private void append(JsonObject line) {

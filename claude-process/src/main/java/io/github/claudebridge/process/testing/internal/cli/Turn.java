@@ -1,6 +1,7 @@
 package io.github.claudebridge.process.testing.internal.cli;
 
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
+import io.github.claudebridge.process.testing.internal.model.Mischief;
 import io.github.claudebridge.process.testing.internal.model.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -141,6 +142,11 @@ final class Turn implements ModelCall.Listener {
     }
 
     @Override
+    public void misbehaves(Mischief mischief) throws IOException, InterruptedException {
+        program.misbehaviour().perform(mischief);
+    }
+
+    @Override
     public JsonObject normalised(JsonObject toolUse) {
         Optional<Tool> tool = program.toolbox().find(toolUse.text("name", ""));
         JsonObject input = toolUse.object("input");
@@ -170,8 +176,9 @@ final class Turn implements ModelCall.Listener {
 
     private Outcome cutOff() {
         ModelCall call = api.call();
+        boolean talkative = program.version().isTalkative();
         if (call != null) {
-            call.reportCutOff();
+            call.reportCutOff(talkative);
         }
         if (cancellation.isReplaced()) {
             String partial = call == null ? "" : call.partialText();
@@ -182,7 +189,7 @@ final class Turn implements ModelCall.Listener {
         }
         lines.replay();
         lines.marker("[Request interrupted by user]");
-        if (call != null) {
+        if (call != null && talkative) {
             call.closeCutOff();
         }
         return Outcome.interrupted("aborted_streaming", null);
@@ -195,7 +202,8 @@ final class Turn implements ModelCall.Listener {
             fields.with("api_error_status", failure.status());
         }
         program.events().assistant(SyntheticMessage.line(failure.text()).withAll(fields));
-        return Outcome.apiError(failure.text(), failure.status());
+        return Outcome.apiError(
+                program.version().isTalkative() ? "api_error" : "completed", failure.text(), failure.status());
     }
 
     /** Shows the model what the user has said while a tool ran. */

@@ -23,6 +23,7 @@ final class TurnLoop {
         List<Prompt> prompts = program.inbox().take();
         while (!prompts.isEmpty()) {
             run(prompts);
+            program.misbehaviour().afterResult();
             program.inbox().turnEnded();
             prompts = program.inbox().take();
         }
@@ -73,7 +74,7 @@ final class TurnLoop {
         if (!prompts.get(0).asked()) {
             line.with("origin", JsonObject.of("kind", "task-notification"));
         }
-        if (program.version().tellsLifecycle()) {
+        if (program.version().isTalkative()) {
             List<String> ids = ids(prompts, turn.folded());
             if (!ids.isEmpty()) {
                 line.with("user_message_uuid", ids.get(ids.size() - 1)).with("user_message_uuids", ids);

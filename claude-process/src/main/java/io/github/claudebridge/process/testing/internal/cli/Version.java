@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 record Version(String name) {
     static final Version CURRENT = new Version("2.1.330");
 
-    /** Versions before this one report neither the way of a message nor what an interrupt left in the queue. */
-    private static final int FIRST_WITH_LIFECYCLE = 300;
+    /** Versions before this one tell less: the way of a message, what an interrupt left, how a turn was cut off. */
+    private static final int FIRST_TALKATIVE = 300;
 
-    boolean tellsLifecycle() {
+    boolean isTalkative() {
         int[] parts = Pattern.compile("\\.")
                 .splitAsStream(name)
                 .mapToInt(Integer::parseInt)
                 .toArray();
-        return parts[0] > 2 || parts[1] > 1 || parts[2] >= FIRST_WITH_LIFECYCLE;
+        return parts[0] > 2 || parts[1] > 1 || parts[2] >= FIRST_TALKATIVE;
     }
 }

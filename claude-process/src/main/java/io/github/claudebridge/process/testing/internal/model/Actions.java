@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The words of the prompt language that make content; {@link Failures} has those that go wrong. */
+/** The words of the prompt language that make content; {@link Failures} and {@link Mischief} have the others. */
 final class Actions {
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern AFTER_SPACE = Pattern.compile("(?<= )");
@@ -34,7 +34,7 @@ final class Actions {
     private Actions() {}
 
     static Optional<Action> named(String word) {
-        return Optional.ofNullable(ALL.get(word)).or(() -> Failures.named(word));
+        return Optional.ofNullable(ALL.get(word)).or(() -> Failures.named(word)).or(() -> Mischief.named(word));
     }
 
     private static void thinking(Step step, String thought, Action.Context context) {

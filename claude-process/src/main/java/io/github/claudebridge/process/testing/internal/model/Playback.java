@@ -23,6 +23,9 @@ public final class Playback {
         /** The block is complete; its last event follows. */
         default void complete(Block block) throws IOException, InterruptedException {}
 
+        /** The command line misbehaves here. */
+        default void misbehave(Mischief mischief) throws IOException, InterruptedException {}
+
         /** Nothing happens for this long. */
         void pause(Duration time) throws IOException, InterruptedException;
 
@@ -42,6 +45,9 @@ public final class Playback {
             if (!play(block, index++)) {
                 return;
             }
+        }
+        for (Mischief mischief : reply.mischief()) {
+            listener.misbehave(mischief);
         }
         listener.event(JsonObject.of(
                 "type", "message_delta",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency how long nothing at all is answered
  * @param fault what goes wrong, or null
  * @param limitStatus status of the subscription's limits, or null where there are none
+ * @param mischief what a command line does beside it, once the content is streamed; nothing that an API could do
  */
 public record Reply(
         String id,
@@ -28,7 +29,8 @@ public record Reply(
         long outputTokens,
         Duration latency,
         @Nullable Fault fault,
-        @Nullable String limitStatus) {
+        @Nullable String limitStatus,
+        List<Mischief> mischief) {
 
     /** The message as the API returns it in one piece. */
     public JsonObject message() {

@@ -11,6 +11,7 @@ final class Step {
     private static final int CHARACTERS_PER_TOKEN = 4;
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Mischief> mischief = new ArrayList<>();
     private @Nullable String stopReason;
     private long inputTokens = 10;
     private long outputTokens;
@@ -20,6 +21,10 @@ final class Step {
 
     void add(Block block) {
         blocks.add(block);
+    }
+
+    void misbehave(Mischief what) {
+        mischief.add(what);
     }
 
     void say(String text) {
@@ -51,7 +56,17 @@ final class Step {
         boolean callsTool = blocks.stream().anyMatch(Block::isToolUse);
         String reason = stopReason != null ? stopReason : callsTool ? "tool_use" : "end_turn";
         long tokens = outputTokens > 0 ? outputTokens : tokens();
-        return new Reply(id, model, List.copyOf(blocks), reason, inputTokens, tokens, latency, fault, limitStatus);
+        return new Reply(
+                id,
+                model,
+                List.copyOf(blocks),
+                reason,
+                inputTokens,
+                tokens,
+                latency,
+                fault,
+                limitStatus,
+                List.copyOf(mischief));
     }
 
     private long tokens() {
