@@ -117,7 +117,7 @@ public class Speaker {
     }
 
     /**
-     * Presses the button with this text under a message.
+     * Presses the callback button with this text under a message.
      *
      * @return the query's identifier, see {@link FakeTelegram#callbackAnswers()}
      * @throws java.util.NoSuchElementException when there is no such message or button

@@ -107,7 +107,7 @@ class DocumentedSnippetsTest {
         }
     }
 
-    /** The smallest bot: it waits for one message and greets. */
+    /** The smallest bot: it waits for one message and greets, and does not care whether that arrives. */
     private static void startBot(URI root, String token) {
         Thread bot = new Thread(() -> {
             BotClient client = new BotClient(root, token);
@@ -115,12 +115,14 @@ class DocumentedSnippetsTest {
                 var message = update.path("message");
                 String greeting =
                         "Hello " + message.path("from").path("first_name").asText();
-                client.call(
-                        "sendMessage",
-                        "chat_id",
-                        message.path("chat").path("id").asLong(),
-                        "text",
-                        greeting);
+                client.start(
+                                "sendMessage",
+                                "chat_id",
+                                message.path("chat").path("id").asLong(),
+                                "text",
+                                greeting)
+                        .handle((answer, cut) -> answer)
+                        .join();
             });
         });
         bot.setDaemon(true);

@@ -87,6 +87,13 @@ class DraftsAndButtonsTest {
     }
 
     @Test
+    void a_button_that_is_not_there_cannot_be_pressed() {
+        long id = withButton();
+        assertThatThrownBy(() -> ann.presses(id, "Deny")).hasMessageContaining("Deny");
+        assertThatThrownBy(() -> ann.presses(999, "Allow")).hasMessageContaining("999");
+    }
+
+    @Test
     void a_late_or_overlong_answer_to_a_press_is_refused() {
         String query = ann.presses(withButton(), "Allow");
         assertThat(answer(query, "x".repeat(201))).isEqualTo("400 Bad Request: MESSAGE_TOO_LONG");

@@ -34,7 +34,8 @@ public final class Gestures {
                     chat.message(messageId).orElseThrow(() -> new NoSuchElementException("No message " + messageId));
             for (JsonNode row : message.json().path("reply_markup").path("inline_keyboard")) {
                 for (JsonNode button : row) {
-                    if (button.path("text").asText().equals(buttonText)) {
+                    if (button.has("callback_data")
+                            && button.path("text").asText().equals(buttonText)) {
                         return query(
                                 from,
                                 message.json(),
@@ -42,7 +43,7 @@ public final class Gestures {
                     }
                 }
             }
-            throw new NoSuchElementException("No button \"" + buttonText + "\" under message " + messageId);
+            throw new NoSuchElementException("No callback button \"" + buttonText + "\" under message " + messageId);
         });
     }
 
