@@ -103,8 +103,7 @@ class WholeProcessTest {
                     Files.exists(pidFile) && !Files.readString(pidFile).isBlank());
         }
         assertThat(Processes.isAlive(pidFile)).isFalse();
-
-        assertThat(turn.result()).isDone();
+        await().until(turn.result()::isDone);
     }
 
     @Test

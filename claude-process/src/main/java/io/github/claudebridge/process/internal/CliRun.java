@@ -73,9 +73,12 @@ final class CliRun {
                         SharedThreads.CALLBACKS);
     }
 
-    /** Sends a line; false when it cannot be taken. Never waits. */
+    /**
+     * Sends a line; false when too many wait. Never waits. A line to a CLI that has hung up is lost without a word: its end follows, and
+     * tells why.
+     */
     boolean write(byte[] line) {
-        return writer.write(line);
+        return writer.write(line) || disconnected.isDone();
     }
 
     /** Ends the CLI's stdin after the lines that wait. */

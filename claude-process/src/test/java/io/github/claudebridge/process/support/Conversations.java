@@ -15,7 +15,7 @@ public final class Conversations {
 
     /** Short enough for tests, long enough for a busy machine. */
     public static final Limits LIMITS = Limits.DEFAULT
-            .withStart(Duration.ofSeconds(10))
+            .withStart(Duration.ofSeconds(30))
             .withIdleBeforeClose(Duration.ofMillis(50))
             .withCloseStep(Duration.ofMillis(400));
 
