@@ -32,6 +32,14 @@
  *   <tr><td>{@code inspect}</td><td>JSON of what the model was given; {@code inspect media} the kinds of media in
  *       the last message</td></tr>
  *   <tr><td>{@code history}</td><td>all that the user has said so far</td></tr>
+ *   <tr><td>{@code crash CODE}, {@code halfline}</td><td>only {@code FakeClaude}: ends in the middle of the turn, or of a
+ *       line</td></tr>
+ *   <tr><td>{@code badutf8}, {@code hugeline BYTES}, {@code noise TEXT}, {@code newtypes}</td><td>only
+ *       {@code FakeClaude}: output that nobody expects</td></tr>
+ *   <tr><td>{@code stderr BYTES}, {@code late TEXT}, {@code closeout}</td><td>only {@code FakeClaude}: a flood on standard
+ *       error, an event after the result, standard output closed</td></tr>
+ *   <tr><td>{@code grandchild SECONDS}, {@code ignoreterm}</td><td>only {@code FakeClaude}: a process left behind, the
+ *       signal TERM ignored</td></tr>
  * </table>
  */
 @NullMarked

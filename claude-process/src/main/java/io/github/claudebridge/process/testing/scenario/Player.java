@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays one scenario, once, and returns its report. Not thread-safe. */
 public final class Player {
-    private static final List<String> USUAL =
+    static final List<String> USUAL =
             List.of("-p", "--verbose", "--input-format", "stream-json", "--output-format", "stream-json");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 

@@ -59,6 +59,13 @@ final class Reading {
         }
     }
 
+    /** Notes the subtype of a request of the host that has an id of its own. */
+    void wasRequested(String id, String subtype) {
+        synchronized (requests) {
+            requests.put(id, subtype);
+        }
+    }
+
     void wasSent(String line) {
         lines.wasSent(line);
     }
@@ -73,7 +80,8 @@ final class Reading {
         }
     }
 
-    private void add(String line) {
+    /** Takes a line of standard output. */
+    void add(String line) {
         try {
             JsonObject event = JsonObject.parse(line);
             placeholders.sawSession(event.text("session_id", ""));
