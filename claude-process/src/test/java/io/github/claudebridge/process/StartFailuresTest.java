@@ -27,6 +27,7 @@ class StartFailuresTest {
 
     /** Waits for the two requests that every start makes, and says yes to them. */
     private static final String GET_READY = """
+            read first; read second
             for id in host-1 host-2; do
               echo "{\\"type\\":\\"control_response\\",\\"response\\":{\\"subtype\\":\\"success\\",\\"request_id\\":\\"$id\\"}}"
             done
