@@ -22,9 +22,12 @@ record ScenarioLibrary(Path folder) {
         }
     }
 
+    /** All of them, or, with {@code -Dcontract.only=WORDS}, those with these words in their title. */
     List<Entry> entries() {
+        String only = System.getProperty("contract.only", "");
         return files().stream()
                 .flatMap(file -> read(file).stream().map(scenario -> new Entry(file, scenario)))
+                .filter(entry -> entry.scenario().title().contains(only))
                 .toList();
     }
 
