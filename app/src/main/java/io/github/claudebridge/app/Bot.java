@@ -13,10 +13,16 @@ import io.github.claudebridge.telegram.journal.JournalException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The modules put together to a bot that runs. */
 final class Bot implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
     private final HomeLock lock;
     private final Journal journal;
@@ -25,6 +31,7 @@ final class Bot implements AutoCloseable {
     private final MessageRouter router;
     private final Config config;
     private final CompletableFuture<GatewayFailure> failure = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Bot(Config config, HomeLock lock, SessionStore store, Journal journal) {
         Clock clock = Clock.systemUTC();
@@ -49,6 +56,8 @@ final class Bot implements AutoCloseable {
             throw new StartException(ExitCode.CANNOT_WRITE, e.problem() + " " + e.nextStep());
         }
         HomeLock lock = HomeLock.take(config.home());
+        // SQLite's native library is unpacked there, not where it stays behind or must not be executed.
+        System.setProperty("org.sqlite.tmpdir", config.home().resolve("state").toString());
         try {
             Journal journal = Journal.open(config.home().resolve("state").resolve("journal.db"), Clock.systemUTC());
             return new Bot(config, lock, store, journal);
@@ -90,13 +99,23 @@ final class Bot implements AutoCloseable {
         };
     }
 
-    /** Stops reading, ends every Claude process, delivers what is on its way, and lets go of the home. */
+    /**
+     * Stops reading, ends every Claude process, delivers what is on its way, and lets go of the home. What fails on the way is
+     * logged and does not keep the rest from being done. Closing again does nothing.
+     */
     @Override
     public void close() {
-        gateway.stopReading();
-        conversations.close();
-        gateway.close();
-        journal.close();
-        lock.close();
+        if (closed.compareAndSet(false, true)) {
+            Stream.<Runnable>of(gateway::stopReading, conversations::close, gateway::close, journal::close, lock::close)
+                    .forEach(Bot::attempt);
+        }
+    }
+
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("Something was not closed as it should.", e);
+        }
     }
 }

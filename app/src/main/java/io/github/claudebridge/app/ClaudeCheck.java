@@ -1,9 +1,9 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -12,8 +12,8 @@ final class ClaudeCheck {
 
     private ClaudeCheck() {}
 
-    static void require(List<String> command) throws StartException {
-        String program = command.get(0);
+    static void require(ClaudeCommand command) throws StartException {
+        String program = command.program();
         if (!isExecutable(program)) {
             throw new StartException(
                     ExitCode.UNAVAILABLE,

@@ -5,7 +5,7 @@ import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ShellWords;
 import io.github.claudebridge.process.testing.FakeClaude;
-import io.github.claudebridge.telegram.conversation.Claude;
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
@@ -13,19 +13,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the bot without an account: the real one, with stand-ins for Telegram and Claude. */
@@ -55,20 +54,23 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StartException, IOException, InterruptedException {
+        if (once != null && once.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--once needs a text.");
+        }
         quiet();
-        Path home = Files.createTempDirectory("claude-bridge-demo");
-        try (FakeTelegram telegram = FakeTelegram.start();
-                Bot bot = Bot.open(config(home, telegram))) {
-            DemoUser user = new DemoUser(telegram);
-            bot.start(user::watching);
-            if (once != null) {
-                print(user.ask(once));
-            } else {
-                talk(user);
+        try (DemoHome home = DemoHome.create();
+                FakeTelegram telegram = FakeTelegram.start();
+                Bot bot = Bot.open(config(home.folder(), telegram))) {
+            Shutdown.hook(bot::close, home::close);
+            DemoChat chat = new DemoChat(telegram, spec.commandLine().getOut());
+            bot.start(chat::watching);
+            if (once == null) {
+                talk(chat);
+                return 0;
             }
-            return 0;
-        } finally {
-            FileUtils.deleteDirectory(home.toFile());
+            chat.write(once);
+            chat.awaitHandled(1);
+            return chat.hasFailed() ? 1 : 0;
         }
     }
 
@@ -79,42 +81,38 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void talk(DemoUser user) throws IOException, InterruptedException {
+    private void talk(DemoChat chat) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("You are in a chat with the bot. Try 'say hello' or /help; an empty line or Ctrl-D ends the demo.");
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        while (true) {
-            out.print("\n> ");
-            out.flush();
-            String line = in.readLine();
-            if (line == null || line.isBlank()) {
-                return;
+        out.println("Chat with the bot in your browser: " + chat.page());
+        out.println("or right here: try 'say hello' or /help. Ctrl-D ends the demo.");
+        out.flush();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        int written = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (!line.isBlank()) {
+                chat.write(line);
+                written++;
             }
-            print(user.ask(line));
         }
-    }
-
-    private void print(Iterable<String> messages) {
-        messages.forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().flush();
+        chat.awaitHandled(written);
     }
 
     private Config config(Path home, FakeTelegram telegram) throws StartException {
         TelegramSettings settings = new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot());
-        return new Config(home, settings, Set.of(DemoUser.ID), claude(home));
+        return new Config(home, settings, Set.of(DemoChat.USER), claude(home));
     }
 
-    private Claude claude(Path home) throws StartException {
+    private ClaudeCommand claude(Path home) throws StartException {
         if (claudeCommand == null) {
-            return new Claude(
+            return new ClaudeCommand(
                     FakeClaude.command(),
                     Map.of("CLAUDE_CONFIG_DIR", home.resolve("claude").toString()));
         }
         try {
-            Claude real = new Claude(ShellWords.split(claudeCommand), Map.of());
-            ClaudeCheck.require(real.command());
+            ClaudeCommand real = new ClaudeCommand(ShellWords.split(claudeCommand), Map.of());
+            ClaudeCheck.require(real);
             return real;
-        } catch (ConfigException e) {
+        } catch (ConfigException | IllegalArgumentException e) {
             throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
         }
     }

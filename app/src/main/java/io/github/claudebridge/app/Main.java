@@ -1,5 +1,13 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.session.SessionException;
+import io.github.claudebridge.telegram.journal.JournalException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -11,11 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "claude-bridge",
         description = "Talk with Claude Code from Telegram as if it were a terminal in your pocket.",
-        subcommands = {RunCommand.class, DemoCommand.class},
+        subcommands = {RunCommand.class, DemoCommand.class, RenderCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT)
 public final class Main implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before run
@@ -28,13 +38,27 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         IExecutionExceptionHandler oneLine = (exception, command, parsed) -> {
-            if (exception instanceof StartException start) {
-                command.getErr().println("claude-bridge: " + start.getMessage());
-                return start.exitCode().code();
-            }
-            throw exception;
+            StartException told = exception instanceof StartException start ? start : unexpected(exception);
+            command.getErr().println("claude-bridge: " + told.getMessage());
+            return told.exitCode().code();
         };
-        return new CommandLine(new Main()).setExecutionExceptionHandler(oneLine);
+        return new CommandLine(new Main())
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .setExecutionExceptionHandler(oneLine);
+    }
+
+    private static StartException unexpected(Exception exception) {
+        if (exception instanceof JournalException || exception instanceof SessionException) {
+            return new StartException(ExitCode.CANNOT_WRITE, String.valueOf(exception.getMessage()));
+        }
+        LOG.error("This is a defect of claude-bridge; please report it with these lines.", exception);
+        return new StartException(ExitCode.INTERNAL, "It ended unexpectedly: " + exception);
+    }
+
+    /** Texts and JSON are UTF-8 whatever the locale: services often run in one that has only ASCII. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -19,12 +19,14 @@ import picocli.CommandLine.Option;
         description = "Run the bot until it is stopped (SIGTERM or Ctrl-C).",
         footer = {
             "",
-            "Flags override environment variables, which override <home>/config.toml.",
-            "The token is never a flag: CLAUDE_BRIDGE_TELEGRAM_TOKEN, CLAUDE_BRIDGE_TELEGRAM_TOKEN_FILE,",
-            "or telegram.token in config.toml.",
+            "Flags override environment variables, which override config.toml in the home folder.",
             "",
-            "Exit codes: 2 wrong command line, 69 Claude Code is missing, 73 a folder cannot be written,",
-            "75 another bot is at work, 78 wrong configuration, 143 stopped by SIGTERM."
+            "The token is never a flag, because every user of the host can read command lines. It comes from"
+                    + " --token-file, CLAUDE_BRIDGE_TELEGRAM_TOKEN, CLAUDE_BRIDGE_TELEGRAM_TOKEN_FILE, the systemd"
+                    + " credential telegram-token, telegram.token or telegram.token_file: the first of these that is set.",
+            "",
+            "Exit codes: 2 wrong command line, 69 Claude Code is missing, 70 a defect, 73 a folder cannot be"
+                    + " written, 75 another bot is at work, 78 wrong configuration, 143 stopped by SIGTERM."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -36,7 +38,10 @@ final class RunCommand implements Callable<Integer> {
             description = "Where the bot keeps everything (CLAUDE_BRIDGE_HOME; default: ~/claude-bridge).")
     private @Nullable Path home;
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the bot token.")
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "File that holds the bot token (CLAUDE_BRIDGE_TELEGRAM_TOKEN_FILE).")
     private @Nullable Path tokenFile;
 
     @Option(
@@ -60,20 +65,26 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartException {
         Config config = config();
-        ClaudeCheck.require(config.claude().command());
+        ClaudeCheck.require(config.claude());
         Bot bot = Bot.open(config);
-        Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
-        bot.start(UnaryOperator.identity());
+        Shutdown.hook(bot::close, () -> LOG.info("Stopped."));
         LOG.info(
-                "Running with {}. Allowed users: {}.",
+                "Starting with {}. Allowed users: {}.",
                 config.home(),
                 config.allowedUsers().size());
+        bot.start(UnaryOperator.identity());
         throw bot.awaitEnd();
+    }
+
+    /** What the shell calls ~; Java's own property ignores the variable that services and sudo set. */
+    private static Path userHome() {
+        String home = System.getenv("HOME");
+        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
     }
 
     private Config config() throws StartException {
         try {
-            return new ConfigLoader(System.getenv(), Path.of(System.getProperty("user.home")))
+            return new ConfigLoader(System.getenv(), userHome())
                     .load(new Overrides(home, tokenFile, apiRoot, allowedUsers, claudeCommand));
         } catch (ConfigException e) {
             throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));

@@ -18,33 +18,45 @@ final class BotProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final Path errors;
 
-    private BotProcess(Process process, Path output) {
+    private BotProcess(Process process, Path output, Path errors) {
         this.process = process;
         this.output = output;
+        this.errors = errors;
     }
 
     /**
      * Starts {@code java -jar claude-bridge.jar} with these arguments.
      *
-     * @param folder an existing folder that takes the program's output and is its user's home
+     * @param folder an existing folder that takes the program's output, its temporary files, and is its user's home
      */
     static BotProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return startReading(folder, Path.of("/dev/null"), environment, arguments);
+    }
+
+    /** The same with a file as the standard input. */
+    static BotProcess startReading(Path folder, Path input, Map<String, String> environment, String... arguments)
+            throws IOException {
         assertThat(JAR).as("the packaged jar; these tests run after 'package'").isRegularFile();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.home=" + folder,
+                "-Djava.io.tmpdir=" + folder,
                 "-jar",
                 JAR.toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "output-", ".txt");
+        Path errors = Files.createTempFile(folder, "errors-", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectInput(input.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CLAUDE") || name.startsWith("ANTHROPIC"));
+        builder.environment().put("HOME", folder.toString());
         builder.environment().putAll(environment);
-        return new BotProcess(builder.start(), output);
+        return new BotProcess(builder.start(), output, errors);
     }
 
     /** The processes that the program has started, at any depth. */
@@ -52,9 +64,14 @@ final class BotProcess implements AutoCloseable {
         return process.descendants().toList();
     }
 
-    /** What the program has printed so far, both streams. */
+    /** What the program has printed to its standard output so far. */
     String output() throws IOException {
         return Files.readString(output);
+    }
+
+    /** What the program has printed to its standard error so far: its log, and its last words. */
+    String errors() throws IOException {
+        return Files.readString(errors);
     }
 
     /** Sends SIGTERM. */
@@ -70,7 +87,7 @@ final class BotProcess implements AutoCloseable {
     /** Waits for the end; the exit code. */
     int exitCode() throws InterruptedException, IOException {
         assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                .as("it ends; its output was: %s", output())
+                .as("it ends; it said: %s%s", output(), errors())
                 .isTrue();
         return process.exitValue();
     }

@@ -45,7 +45,7 @@ class ReadmeTest {
         Config config = new ConfigLoader(Map.of(), folder).load(Overrides.NONE);
 
         assertThat(config.allowedUsers()).containsExactly(123456789L);
-        assertThat(config.claude().command()).containsExactly("claude");
+        assertThat(config.claude().words()).containsExactly("claude");
     }
 
     @Test
@@ -83,6 +83,13 @@ class ReadmeTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(readme).containsPattern("\\b" + code.code() + " [A-Za-z]");
         }
+    }
+
+    @Test
+    void every_link_into_the_project_leads_somewhere() {
+        assertThat(columns("\\]\\(([^):]+)\\)"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of("..", link)).exists());
     }
 
     private String block(String language, String start) {

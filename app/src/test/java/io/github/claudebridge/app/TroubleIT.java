@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
-import io.github.claudebridge.telegram.testing.FakeUser;
+import io.github.claudebridge.telegram.testing.Fault;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class TroubleIT {
 
             assertThat(telegram.messages(STRANGER)).isEmpty();
             assertThat(telegram.chatActions(STRANGER)).isEmpty();
-            assertThat(bot.output().lines().filter(line -> line.contains("" + STRANGER)))
+            assertThat(bot.errors().lines().filter(line -> line.contains("" + STRANGER)))
                     .hasSize(1);
         }
     }
@@ -51,7 +52,7 @@ class TroubleIT {
         try (BotProcess bot = home.run()) {
             await("it notices that there is no network")
                     .atMost(LIMIT)
-                    .until(() -> bot.output().contains("cannot be reached"));
+                    .until(() -> bot.errors().contains("cannot be reached"));
             try (FakeTelegram back = FakeTelegram.builder().port(port).start()) {
                 answered(back, "say first", "first");
             }
@@ -66,7 +67,7 @@ class TroubleIT {
             try (BotProcess bot = home.run()) {
                 telegram.awaitMessage(
                         BotHome.ANN, LIMIT, message -> message.text().equals("hello"));
-                assertThat(bot.output()).doesNotContain("WARN");
+                assertThat(bot.errors()).doesNotContain("WARN");
             }
         }
     }
@@ -80,8 +81,8 @@ class TroubleIT {
                     .atMost(LIMIT)
                     .until(() -> telegram.calls("sendMessage").size() == 1);
             CompletableFuture<HttpResponse<String>> other = poll(telegram);
-            assertThat(bot.exitCode()).as(bot.output()).isEqualTo(75);
-            assertThat(bot.output()).contains("Another program reads this bot's messages");
+            assertThat(bot.exitCode()).as(bot.errors()).isEqualTo(75);
+            assertThat(bot.errors()).contains("Another program reads this bot's messages");
             other.cancel(true);
         }
     }
@@ -94,10 +95,10 @@ class TroubleIT {
                 answered(telegram, "say hello", "hello");
                 try (BotProcess second = home.run()) {
                     assertThat(second.exitCode()).isEqualTo(75);
-                    assertThat(second.output()).contains("Another claude-bridge runs with");
+                    assertThat(second.errors()).contains("Another claude-bridge runs with");
                 }
                 answered(telegram, "say still here", "still here");
-                assertThat(first.output()).doesNotContain("Another");
+                assertThat(first.errors()).doesNotContain("Another");
             }
         }
     }
@@ -106,27 +107,80 @@ class TroubleIT {
     void a_prompt_that_a_killed_bot_was_working_on_is_explained_and_not_repeated() throws Exception {
         try (FakeTelegram telegram = FakeTelegram.start()) {
             BotHome home = home(telegram);
-            FakeUser ann = telegram.user(BotHome.ANN, "Ann");
             try (BotProcess bot = home.run()) {
-                answered(telegram, "say hello", "hello");
-                ann.sends("slow 600");
-                await("the turn runs")
-                        .atMost(LIMIT)
-                        .until(() -> telegram.chatActions(BotHome.ANN).size() >= 2);
+                busy(telegram);
                 bot.kill();
                 bot.exitCode();
             }
             try (BotProcess bot = home.run()) {
-                telegram.awaitMessage(
-                        BotHome.ANN,
-                        LIMIT,
-                        message -> message.text().contains("I was stopped")
-                                && message.text().contains("slow 600"));
+                explained(telegram);
+                // The very first turn of the session was cut off, so its id is in use and its history is resumed.
                 answered(telegram, "say next", "next");
-                assertThat(home.session("default").turns()).isEqualTo(2);
-                assertThat(bot.output()).doesNotContain("ERROR");
+                assertThat(home.session("default").turns()).isEqualTo(1);
+                assertThat(bot.errors()).doesNotContain("ERROR");
             }
         }
+    }
+
+    @Test
+    void a_stop_in_the_middle_of_a_turn_ends_claude_and_explains_the_prompt_later() throws Exception {
+        try (FakeTelegram telegram = FakeTelegram.start()) {
+            BotHome home = home(telegram);
+            try (BotProcess bot = home.run()) {
+                busy(telegram);
+                List<ProcessHandle> tree = bot.descendants();
+                assertThat(tree).isNotEmpty();
+                bot.terminate();
+                assertThat(bot.exitCode()).isEqualTo(143);
+                assertThat(tree).noneMatch(ProcessHandle::isAlive);
+                assertThat(bot.errors()).doesNotContain("ERROR");
+            }
+            try (BotProcess bot = home.run()) {
+                explained(telegram);
+                answered(telegram, "say next", "next");
+                assertThat(bot.errors()).doesNotContain("ERROR");
+            }
+        }
+    }
+
+    @Test
+    void an_answer_that_was_not_delivered_before_the_stop_is_delivered_after_it() throws Exception {
+        try (FakeTelegram telegram = FakeTelegram.start()) {
+            BotHome home = home(telegram);
+            telegram.faults().on("sendMessage").always().fail(new Fault.Refused(500, "Internal Server Error"));
+            try (BotProcess bot = home.run()) {
+                telegram.user(BotHome.ANN, "Ann").sends("say hello");
+                telegram.await(
+                        "an attempt",
+                        LIMIT,
+                        () -> !telegram.calls("sendMessage").isEmpty());
+                bot.terminate();
+                assertThat(bot.exitCode()).isEqualTo(143);
+            }
+            telegram.faults().clear();
+            try (BotProcess bot = home.run()) {
+                telegram.awaitMessage(
+                        BotHome.ANN, LIMIT, message -> message.text().equals("hello"));
+                assertThat(home.session("default").turns()).isEqualTo(1);
+                assertThat(bot.errors()).doesNotContain("ERROR");
+            }
+        }
+    }
+
+    /** Gives the first prompt of the session, and returns when Claude works on it. */
+    private static void busy(FakeTelegram telegram) {
+        telegram.user(BotHome.ANN, "Ann").sends("slow 600");
+        await("the turn runs")
+                .atMost(LIMIT)
+                .until(() -> telegram.chatActions(BotHome.ANN).size() >= 2);
+    }
+
+    private static void explained(FakeTelegram telegram) {
+        telegram.awaitMessage(
+                BotHome.ANN,
+                LIMIT,
+                message -> message.text().contains("I was stopped")
+                        && message.text().contains("slow 600"));
     }
 
     private static void answered(FakeTelegram telegram, String prompt, String answer) {

@@ -1,8 +1,8 @@
 package io.github.claudebridge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import io.github.claudebridge.telegram.testing.FakeUser;
 import io.github.claudebridge.telegram.testing.SentMessage;
@@ -64,14 +64,14 @@ final class WholePath {
                 .get(before);
     }
 
-    private static void stop(BotProcess bot, long claudePid) throws Exception {
+    private void stop(BotProcess bot, long claudePid) throws Exception {
         List<ProcessHandle> tree = bot.descendants();
         assertThat(tree).extracting(ProcessHandle::pid).contains(claudePid);
         bot.terminate();
-        assertThat(bot.exitCode()).as(bot.output()).isEqualTo(143);
-        await("no process of the tree is alive")
-                .atMost(LIMIT)
-                .until(() -> tree.stream().noneMatch(ProcessHandle::isAlive));
-        assertThat(bot.output()).doesNotContain("Exception");
+        assertThat(bot.exitCode()).as(bot.errors()).isEqualTo(143);
+        assertThat(tree).as("the bot has ended what it started").noneMatch(ProcessHandle::isAlive);
+        assertThat(home.session("default").status()).isEqualTo(SessionStatus.SUSPENDED);
+        assertThat(home.session("default").pid()).isNull();
+        assertThat(bot.errors()).doesNotContain("Exception", "ERROR");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.claudebridge.app.config;
 
-import io.github.claudebridge.telegram.conversation.Claude;
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.nio.file.Path;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param home the folder that holds everything the bot keeps
  * @param allowedUsers the Telegram users who are served; never empty
  */
-public record Config(Path home, TelegramSettings telegram, Set<Long> allowedUsers, Claude claude) {
+public record Config(Path home, TelegramSettings telegram, Set<Long> allowedUsers, ClaudeCommand claude) {
     public Config {
         allowedUsers = Set.copyOf(allowedUsers);
     }

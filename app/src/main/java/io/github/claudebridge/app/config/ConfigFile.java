@@ -27,6 +27,11 @@ record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
 
     record Claude(@Nullable List<String> command, @Nullable Map<String, String> environment) {}
 
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "telegram.allowed_users", "[123456789]",
+            "claude.command", "[\"claude\"]",
+            "claude.environment", "{ NAME = \"value\" }");
+
     private static final TomlMapper MAPPER = TomlMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -48,11 +53,18 @@ record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
                             .sorted()
                             .collect(Collectors.joining(", ")) + ".");
         } catch (JsonMappingException e) {
-            throw new ConfigException(file + ": the value of '" + key(e) + "' has the wrong form.");
+            throw new ConfigException(file + ": the value of '" + key(e) + "' has the wrong form"
+                    + EXAMPLES.entrySet().stream()
+                            .filter(example -> key(e).startsWith(example.getKey()))
+                            .map(example -> "; write " + example.getValue())
+                            .findFirst()
+                            .orElse("")
+                    + ".");
         } catch (JsonProcessingException e) {
-            throw new ConfigException(file + ", line " + e.getLocation().getLineNr() + ": this is not TOML.");
+            throw new ConfigException(file + ", line " + e.getLocation().getLineNr() + ": this is not TOML: "
+                    + e.getOriginalMessage() + ".");
         } catch (IOException e) {
-            throw new ConfigException(file + " cannot be read: " + e.getMessage());
+            throw new ConfigException(file + " cannot be read: " + Reasons.of(e));
         }
     }
 

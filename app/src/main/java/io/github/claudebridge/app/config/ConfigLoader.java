@@ -1,6 +1,6 @@
 package io.github.claudebridge.app.config;
 
-import io.github.claudebridge.telegram.conversation.Claude;
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.io.IOException;
@@ -58,6 +58,9 @@ public final class ConfigLoader {
 
     private Path home(Overrides flags) throws ConfigException {
         if (flags.home() != null) {
+            if (flags.home().toString().isBlank()) {
+                throw new ConfigException("--home is empty; it names a folder.");
+            }
             return flags.home().toAbsolutePath().normalize();
         }
         try {
@@ -110,7 +113,7 @@ public final class ConfigLoader {
         try {
             return new Source(name, Files.readString(file));
         } catch (IOException e) {
-            throw new ConfigException(name + ": " + file + " cannot be read.");
+            throw new ConfigException(name + ": " + file + " cannot be read: " + Reasons.of(e));
         }
     }
 
@@ -155,16 +158,17 @@ public final class ConfigLoader {
         return Long.parseLong(text);
     }
 
-    private Claude claude(Overrides flags, ConfigFile.@Nullable Claude inFile) throws ConfigException {
+    private ClaudeCommand claude(Overrides flags, ConfigFile.@Nullable Claude inFile) throws ConfigException {
         ConfigFile.Claude file = inFile != null ? inFile : new ConfigFile.Claude(null, null);
         Optional<String> line = first(flags.claudeCommand(), variable(CLAUDE_COMMAND), null);
         List<String> command = line.isPresent()
                 ? ShellWords.split(line.get())
                 : Objects.requireNonNullElse(file.command(), List.of("claude"));
-        if (command.isEmpty() || command.get(0).isBlank()) {
-            throw new ConfigException("claude.command is empty; it names the command that starts Claude Code.");
+        try {
+            return new ClaudeCommand(command, Objects.requireNonNullElse(file.environment(), Map.of()));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("claude.command: " + e.getMessage());
         }
-        return new Claude(command, Objects.requireNonNullElse(file.environment(), Map.of()));
     }
 
     private static Optional<String> first(@Nullable String flag, Optional<String> variable, @Nullable String fromFile) {

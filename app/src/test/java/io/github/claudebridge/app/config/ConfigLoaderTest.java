@@ -42,7 +42,7 @@ class ConfigLoaderTest {
         assertThat(config.telegram().token().value()).isEqualTo(TOKEN);
         assertThat(config.telegram().apiRoot()).hasToString("http://127.0.0.1:8081");
         assertThat(config.allowedUsers()).containsExactlyInAnyOrder(7L, 8L);
-        assertThat(config.claude().command()).containsExactly("sudo", "-iu", "worker", "claude");
+        assertThat(config.claude().words()).containsExactly("sudo", "-iu", "worker", "claude");
         assertThat(config.claude().environment()).containsExactly(Map.entry("ANTHROPIC_MODEL", "opus"));
     }
 
@@ -56,14 +56,14 @@ class ConfigLoaderTest {
         Config fromEnvironment = load(Overrides.NONE);
         assertThat(fromEnvironment.telegram().token().value()).isEqualTo(OTHER_TOKEN);
         assertThat(fromEnvironment.allowedUsers()).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(fromEnvironment.claude().command()).containsExactly("ssh", "nas", "my claude");
+        assertThat(fromEnvironment.claude().words()).containsExactly("ssh", "nas", "my claude");
 
         Path tokenFile = Files.writeString(userHome.resolve("token"), TOKEN + "\n");
         Config fromFlags = load(new Overrides(null, tokenFile, "https://api.example:444", "3", "from-flag"));
         assertThat(fromFlags.telegram().token().value()).isEqualTo(TOKEN);
         assertThat(fromFlags.telegram().apiRoot()).hasToString("https://api.example:444");
         assertThat(fromFlags.allowedUsers()).containsExactly(3L);
-        assertThat(fromFlags.claude().command()).containsExactly("from-flag");
+        assertThat(fromFlags.claude().words()).containsExactly("from-flag");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ConfigLoaderTest {
         Config config = load(Overrides.NONE);
 
         assertThat(config.telegram().apiRoot()).isEqualTo(TelegramSettings.PUBLIC_API);
-        assertThat(config.claude().command()).containsExactly("claude");
+        assertThat(config.claude().words()).containsExactly("claude");
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.conversation.Progress;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import java.time.Clock;
@@ -42,22 +44,26 @@ public final class MessageRouter implements MessageHandler {
     }
 
     @Override
-    public CompletableFuture<Void> handle(UserMessage message, Runnable started) {
+    public CompletableFuture<Handled> handle(UserMessage message, Progress progress) {
         try {
             Optional<CommandText> text = CommandText.parse(message.text());
             Command command = text.map(CommandText::name).map(commands::get).orElse(null);
             if (command != null) {
-                return chat.notice(
-                        message.chat(),
-                        command.run(message.chat(), text.orElseThrow().argument()));
+                return said(
+                        message, command.run(message.chat(), text.orElseThrow().argument()));
             }
             ActiveSession.Choice choice = activeSession.of(message.chat());
             if (choice instanceof ActiveSession.Found found) {
-                return conversations.of(found.name()).prompt(message, started);
+                return conversations.of(found.name()).prompt(message, progress);
             }
-            return chat.notice(message.chat(), ((ActiveSession.Ask) choice).question());
+            return said(message, ((ActiveSession.Ask) choice).question());
         } catch (SessionException e) {
-            return chat.failure(message.chat(), e.problem() + " " + e.nextStep());
+            return chat.failure(message.chat(), e.problem() + " " + e.nextStep())
+                    .thenApply(told -> Handled.FAILED);
         }
+    }
+
+    private CompletableFuture<Handled> said(UserMessage message, String text) {
+        return chat.notice(message.chat(), text).thenApply(told -> Handled.DONE);
     }
 }

@@ -36,7 +36,8 @@ final class NewCommand implements Command {
     public String run(ChatId chat, String argument) {
         String[] words = argument.split("\\s+", 3);
         if (argument.isEmpty() || words.length > 2) {
-            return "Tell me a name: /new <name> [persona]";
+            return "Tell me a name without blanks: /new <name> [persona]. Personas: "
+                    + String.join(", ", store.personas().names()) + ".";
         }
         SessionName name = SessionName.of(words[0]);
         store.create(name, words.length == 2 ? words[1] : PersonaLibrary.DEFAULT);

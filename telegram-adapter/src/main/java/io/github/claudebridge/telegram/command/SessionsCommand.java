@@ -49,13 +49,14 @@ final class SessionsCommand implements Command {
         String current = active.of(chat.value()).orElse("");
         return sessions.stream()
                 .map(session -> (session.name().value().equals(current) ? "▸ " : "• ") + line(session))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(
+                        "\n", "", "\n\n▸ is the one this chat talks to; switch with /session <name>."));
     }
 
     private String line(SessionEntry entry) {
         if (entry instanceof SessionEntry.Healthy healthy) {
             Metadata metadata = healthy.metadata();
-            return "%s – %s, %s, %s"
+            return "%s – %s, persona %s, %s"
                     .formatted(
                             entry.name().value(),
                             metadata.status().word(),

@@ -8,6 +8,7 @@ import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,22 +25,28 @@ public final class Conversation implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+    private final SessionName name;
+    private final SessionRecord record;
     private final SessionProcess process;
     private final Chat chat;
     private final SerialExecutor turns;
     private volatile boolean closed;
     private volatile @Nullable ChatId lastChat;
 
-    Conversation(SessionName name, SessionStore store, Claude claude, Chat chat, Clock clock) {
-        this.process = new SessionProcess(name, store, claude, clock, this::reportUnasked);
+    Conversation(SessionName name, SessionStore store, ClaudeCommand claude, Chat chat, Clock clock) {
+        this.name = name;
+        this.record = new SessionRecord(name, store, clock);
+        this.process = new SessionProcess(name, store, claude, record, this::unasked);
         this.chat = chat;
         this.turns = new SerialExecutor("conversation-" + name.value());
     }
 
     /** Takes a prompt as {@link MessageHandler#handle} takes a message. */
-    public CompletableFuture<Void> prompt(UserMessage message, Runnable started) {
+    public CompletableFuture<Handled> prompt(UserMessage message, Progress progress) {
         try {
-            return CompletableFuture.completedFuture(message).thenComposeAsync(next -> take(next, started), turns);
+            return CompletableFuture.completedFuture(message).thenComposeAsync(next -> take(next, progress), turns);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -47,56 +54,77 @@ public final class Conversation implements AutoCloseable {
 
     /** Starts the process, if there is none, so that the next prompt finds it ready. Returns at once. */
     public void warmUp() {
-        turns.execute(() -> {
-            try {
-                process.running();
-            } catch (ClaudeException | SessionException | IllegalStateException e) {
-                LOG.info("A process could not be started ahead of its next prompt: {}", e.getMessage());
-            }
-        });
+        try {
+            turns.execute(() -> {
+                try {
+                    process.running();
+                } catch (ClaudeException | SessionException | IllegalStateException e) {
+                    LOG.info("Session {} was not started ahead of its next prompt: {}", name.value(), e.getMessage());
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Session {} is closed.", name.value());
+        }
     }
 
-    private CompletableFuture<Void> take(UserMessage message, Runnable started) {
+    private CompletableFuture<Handled> take(UserMessage message, Progress progress) {
         ChatId where = message.chat();
         lastChat = where;
         TurnResult result;
         Chat.Activity working = chat.working(where);
         try {
             ClaudeProcess running = process.running();
-            started.run();
+            progress.started();
             result = running.send(message.text()).result().join();
-            process.record(running, result);
+            record.turn(running, result);
         } catch (CompletionException e) {
             return failed(where, Objects.requireNonNullElse(e.getCause(), e));
-        } catch (ClaudeException | SessionException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             return failed(where, e);
         } finally {
             working.close();
         }
-        return report(where, result);
+        return report(where, result, progress);
     }
 
-    private CompletableFuture<Void> report(ChatId where, TurnResult result) {
+    private CompletableFuture<Handled> report(ChatId where, TurnResult result, Progress progress) {
         if (result.isError()) {
             String reason = result.text().isBlank() ? String.join("; ", result.errors()) : result.text();
-            return chat.failure(where, Words.turnFailed(reason));
+            return chat.failure(where, Words.turnFailed(reason)).thenApply(told -> Handled.FAILED);
         }
-        return chat.answer(where, result.text().isBlank() ? Words.NO_TEXT : result.text());
+        String answer = Words.answer(result.text(), result.truncated());
+        progress.answered(answer);
+        return chat.answer(where, answer).thenApply(told -> Handled.DONE);
     }
 
     /** What a background task led to belongs where the session was last spoken to. */
-    private void reportUnasked(TurnResult result) {
+    private void unasked(TurnResult result) {
+        ClaudeProcess running = process.last();
+        if (running != null) {
+            record.turn(running, result);
+        }
         ChatId where = lastChat;
         if (where != null) {
-            CompletableFuture<Void> unused = report(where, result);
+            CompletableFuture<Handled> unused = report(where, result, NOT_NOTED);
+        } else {
+            LOG.warn("Session {} said something that nobody asked for, before anybody spoke to it.", name.value());
         }
     }
 
     /** A prompt that is cut short because the bot stops is left open, to be explained after the next start. */
-    private CompletableFuture<Void> failed(ChatId where, Throwable cause) {
-        return closed
-                ? CompletableFuture.failedFuture(cause)
-                : chat.failure(where, Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
+    private CompletableFuture<Handled> failed(ChatId where, Throwable cause) {
+        ClaudeProcess last = process.last();
+        if (last != null) {
+            record.cutOff(last);
+        }
+        if (closed) {
+            return CompletableFuture.failedFuture(cause);
+        }
+        if (!(cause instanceof ClaudeException) && !(cause instanceof SessionException)) {
+            LOG.error("A prompt for session {} failed unexpectedly.", name.value(), cause);
+        }
+        return chat.failure(where, Objects.requireNonNullElse(cause.getMessage(), cause.toString()))
+                .thenApply(told -> Handled.FAILED);
     }
 
     /** Ends the process; a turn that runs is cut off, prompts that wait are left open. */
@@ -104,6 +132,17 @@ public final class Conversation implements AutoCloseable {
     public void close() {
         closed = true;
         process.close();
-        turns.shutdownNow();
+        if (!turns.stop(CLOSE_LIMIT)) {
+            LOG.warn("The conversation of session {} did not end in time.", name.value());
+        }
     }
+
+    /** No message led to an unasked turn, so there is none whose progress could be noted. */
+    private static final Progress NOT_NOTED = new Progress() {
+        @Override
+        public void started() {}
+
+        @Override
+        public void answered(String markdown) {}
+    };
 }

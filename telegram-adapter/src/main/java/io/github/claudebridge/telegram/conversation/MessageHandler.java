@@ -7,12 +7,12 @@ import java.util.concurrent.CompletableFuture;
 public interface MessageHandler {
 
     /**
-     * Takes a message and returns at once; messages are handled in the order of the calls.
+     * Takes a message and returns at once; the messages of a session are handled in the order of the calls.
      *
      * @param message what was written
-     * @param started called right before something is done that should not be done twice without asking
-     * @return completes when nothing is left to do for the message; completes exceptionally if it should be handled again after
-     *     a restart
+     * @param progress is told how far the message got
+     * @return completes when nothing is left to do for the message; completes exceptionally if it should be looked at again after a
+     *     restart
      */
-    CompletableFuture<Void> handle(UserMessage message, Runnable started);
+    CompletableFuture<Handled> handle(UserMessage message, Progress progress);
 }

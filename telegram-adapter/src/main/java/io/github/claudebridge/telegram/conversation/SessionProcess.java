@@ -4,27 +4,25 @@ import io.github.claudebridge.process.ClaudeListener;
 import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.ClaudeProcessBuilder;
 import io.github.claudebridge.process.TurnResult;
+import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.Session;
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.persona.Persona;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A session's one Claude process: started when it is needed, kept while it lives, its state told in the metadata. Thread-safe. */
+/** A session's one Claude process: started when it is needed and kept while it lives. Thread-safe. */
 final class SessionProcess implements AutoCloseable {
 
     private final SessionName name;
     private final SessionStore store;
-    private final Claude claude;
-    private final Clock clock;
+    private final ClaudeCommand claude;
+    private final SessionRecord record;
     private final Consumer<TurnResult> unasked;
     private @Nullable ClaudeProcess process;
     private boolean closed;
@@ -32,11 +30,16 @@ final class SessionProcess implements AutoCloseable {
     /**
      * @param unasked told of turns that nobody asked for, on the process's callback thread
      */
-    SessionProcess(SessionName name, SessionStore store, Claude claude, Clock clock, Consumer<TurnResult> unasked) {
+    SessionProcess(
+            SessionName name,
+            SessionStore store,
+            ClaudeCommand claude,
+            SessionRecord record,
+            Consumer<TurnResult> unasked) {
         this.name = name;
         this.store = store;
         this.claude = claude;
-        this.clock = clock;
+        this.record = record;
         this.unasked = unasked;
     }
 
@@ -49,19 +52,38 @@ final class SessionProcess implements AutoCloseable {
      */
     synchronized ClaudeProcess running() {
         if (closed) {
-            throw new IllegalStateException("the bot is stopping");
+            throw new IllegalStateException("The bot is stopping.");
         }
         if (process == null || process.onExit().isDone()) {
-            process = start(store.get(name));
+            Session session = store.get(name);
+            process = start(session);
+            record.running(process);
         }
         return process;
     }
 
     private ClaudeProcess start(Session session) {
         Metadata metadata = session.metadata();
+        UUID id = Objects.requireNonNullElseGet(metadata.claudeSessionId(), UUID::randomUUID);
+        store.update(name, edit -> edit.claudeSessionId(id));
+        if (metadata.hasHistory()) {
+            return prepare(session).resume(id).start();
+        }
+        try {
+            return prepare(session).sessionId(id).start();
+        } catch (ClaudeException e) {
+            // Its first turn was cut off before we could write down that there is a history.
+            if (e.error() instanceof ClaudeError.SessionInUse) {
+                return prepare(session).resume(id).start();
+            }
+            throw e;
+        }
+    }
+
+    private ClaudeProcessBuilder prepare(Session session) {
         Persona persona = session.persona();
         ClaudeProcessBuilder builder = ClaudeProcess.builder()
-                .command(claude.command())
+                .command(claude.words())
                 .environment(claude.environment())
                 .directory(session.directory())
                 .appendSystemPrompt(persona.systemPrompt())
@@ -73,48 +95,29 @@ final class SessionProcess implements AutoCloseable {
                         }
                     }
                 });
-        String model = metadata.model() != null
-                ? metadata.model()
-                : persona.settings().model().orElse(null);
+        String model = session.metadata().model();
         if (model != null) {
-            builder.model(model);
+            return builder.model(model);
         }
-        UUID id = Objects.requireNonNullElseGet(metadata.claudeSessionId(), UUID::randomUUID);
-        if (metadata.hasHistory()) {
-            builder.resume(id);
-        } else {
-            builder.sessionId(id);
-        }
-        store.update(name, edit -> edit.claudeSessionId(id));
-        ClaudeProcess started = builder.start();
-        store.update(
-                name,
-                edit -> edit.status(SessionStatus.ACTIVE)
-                        .process(
-                                started.pid(),
-                                ProcessHandle.of(started.pid())
-                                        .flatMap(handle -> handle.info().startInstant())
-                                        .orElseGet(clock::instant)));
-        return started;
+        return persona.settings().model().map(builder::model).orElse(builder);
     }
 
-    /** Writes down what a turn changed. */
-    void record(ClaudeProcess running, TurnResult result) {
-        Instant now = clock.instant();
-        store.update(
-                name,
-                edit -> edit.claudeSessionId(running.sessionId())
-                        .hasHistory(running.hasHistory())
-                        .turnCompleted(now, BigDecimal.valueOf(result.costUsd().orElse(0))));
+    /** The process, if there was one, dead or alive. */
+    synchronized @Nullable ClaudeProcess last() {
+        return process;
     }
 
-    /** Ends the process. The session keeps its history and counts as suspended. */
+    /** Ends the process, and returns when nothing of its tree lives. The session keeps its history and counts as suspended. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (process != null) {
-            process.close();
-            store.update(name, edit -> edit.status(SessionStatus.SUSPENDED).noProcess());
+    public void close() {
+        ClaudeProcess last;
+        synchronized (this) {
+            closed = true;
+            last = process;
+        }
+        if (last != null) {
+            last.close();
+            record.suspended(last);
         }
     }
 }

@@ -8,9 +8,6 @@ public final class Words {
     /** Said to whom sends something that is not a text. */
     public static final String ONLY_TEXT = "I can only read text so far. Please write it as a message.";
 
-    /** Said in place of an answer that has no text. */
-    public static final String NO_TEXT = "Claude finished without saying anything.";
-
     /** Said when there are no sessions to list. */
     public static final String NO_SESSIONS =
             "There are no sessions yet. Write something, or make one with /new <name>.";
@@ -34,6 +31,12 @@ public final class Words {
     /** Said when the session that the chat talks to is not there any more. */
     public static String sessionGone(String name) {
         return "The session " + name + " is not there any more. Choose another with /session, or make one with /new.";
+    }
+
+    /** Claude's answer, never empty. */
+    public static String answer(String text, boolean truncated) {
+        String answer = text.isBlank() ? "Claude finished without saying anything." : text;
+        return truncated ? answer + "\n\n(This answer was cut off. Ask Claude to go on.)" : answer;
     }
 
     /** Said when a turn ended with an error that Claude reported. */

@@ -1,9 +1,11 @@
 package io.github.claudebridge.telegram.gateway;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** What to do after an attempt to send a message. */
 sealed interface Delivery {
@@ -22,16 +24,24 @@ sealed interface Delivery {
 
     /** Reads the outcome of a failed call. */
     static Delivery of(TelegramApiException failure) {
-        if (failure instanceof TelegramApiRequestException refusal && refusal.getErrorCode() != null) {
-            String reason = String.valueOf(refusal.getApiResponse());
-            return switch (refusal.getErrorCode()) {
-                case 400 -> reason.contains("chat not found") ? new Closed(reason) : new Refused(reason);
-                case 401, 403, 404 -> new Closed(reason);
-                case 429 -> new Later(retryAfter(refusal), "Telegram asks to wait");
-                default -> new Later(null, "HTTP " + refusal.getErrorCode());
-            };
+        if (failure instanceof TelegramApiValidationException) {
+            return new Refused(String.valueOf(failure.getMessage()));
         }
-        return new Later(null, "no connection");
+        if (!(failure instanceof TelegramApiRequestException refusal)) {
+            return new Later(null, "no connection");
+        }
+        int code = refusal.getErrorCode() == null ? 0 : refusal.getErrorCode();
+        String reason = String.valueOf(refusal.getApiResponse());
+        return switch (code) {
+            // Server errors do not get this far, so this is an answer that Telegram gave and the library could not
+            // read.
+            case 0 ->
+                failure.getCause() instanceof JsonProcessingException ? new Sent() : new Later(null, "no connection");
+            case 401, 404 -> new Later(null, reason);
+            case 403 -> new Closed(reason);
+            case 429 -> new Later(retryAfter(refusal), "Telegram asks to wait");
+            default -> reason.contains("chat not found") ? new Closed(reason) : new Refused(reason);
+        };
     }
 
     private static Duration retryAfter(TelegramApiRequestException refusal) {

@@ -1,9 +1,9 @@
 package io.github.claudebridge.telegram.gateway;
 
-import io.github.claudebridge.telegram.journal.JournalException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +28,7 @@ final class Poller implements AutoCloseable {
 
     private final ScheduledExecutorService executor;
     private final PollBackOff backOff = new PollBackOff();
+    private final PollHealth health = new PollHealth();
     private final OkHttpClient client;
     private final BotSession session;
     private final Consumer<Map<Long, String>> inbox;
@@ -44,8 +45,8 @@ final class Poller implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        this.client = connection.pollingClient(new PollWatch(backOff, onFailure));
-        this.session = connection.session(client, new PollTasks(executor, backOff, this::store));
+        this.client = connection.pollingClient(new PollWatch(backOff, health, onFailure));
+        this.session = connection.session(client, new PollTasks(executor, backOff, health, this::store));
     }
 
     /** Starts polling and returns at once; where there is no network yet, it begins when there is. */
@@ -65,7 +66,10 @@ final class Poller implements AutoCloseable {
         }
     }
 
-    /** Never throws: the session's thread would end without a word. */
+    /**
+     * Returns when the updates are stored. The session's thread ends without a word when this throws, so it throws only when the
+     * poller is closed: the session must not go on then and confirm what is not stored.
+     */
     private void store(List<Update> updates) {
         Map<Long, String> payloads = new LinkedHashMap<>();
         for (Update update : updates) {
@@ -73,14 +77,14 @@ final class Poller implements AutoCloseable {
                 payloads.put((long) raw.getUpdateId(), raw.json());
             }
         }
-        while (closed.getCount() > 0 && !stored(payloads)) {
+        while (!stored(payloads)) {
             try {
                 if (closed.await(STORE_AGAIN_SECONDS, TimeUnit.SECONDS)) {
-                    return;
+                    throw new CancellationException("closed before the updates were stored");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                throw new CancellationException("closed before the updates were stored");
             }
         }
     }
@@ -89,18 +93,18 @@ final class Poller implements AutoCloseable {
         try {
             inbox.accept(payloads);
             return true;
-        } catch (JournalException e) {
-            LOG.error("{} New messages wait at Telegram until it can be written.", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("New messages wait at Telegram until they can be stored: {}", e.getMessage());
             return false;
         }
     }
 
     @Override
     public void close() {
-        closed.countDown();
         if (session.getRunningPolling() != null) {
             session.stop();
         }
+        closed.countDown();
         TelegramConnection.release(client);
         executor.shutdownNow();
         try {

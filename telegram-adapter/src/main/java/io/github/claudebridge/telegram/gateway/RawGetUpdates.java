@@ -22,8 +22,11 @@ final class RawGetUpdates extends GetUpdates {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MOST_PER_POLL = 100;
 
-    RawGetUpdates(int offset, int timeoutSeconds) {
+    private final transient PollHealth health;
+
+    RawGetUpdates(int offset, int timeoutSeconds, PollHealth health) {
         super(offset, MOST_PER_POLL, timeoutSeconds, List.of("message"));
+        this.health = health;
     }
 
     @Override
@@ -31,7 +34,8 @@ final class RawGetUpdates extends GetUpdates {
     public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
         try {
             JsonNode root = MAPPER.readTree(answer);
-            if (!root.path("ok").asBoolean()) {
+            if (!root.path("ok").asBoolean() || !root.path("result").isArray()) {
+                health.trouble("its answer is no list of updates");
                 throw new TelegramApiRequestException("Telegram refused getUpdates: "
                         + root.path("description").asText());
             }
@@ -39,8 +43,10 @@ final class RawGetUpdates extends GetUpdates {
             for (JsonNode update : root.path("result")) {
                 updates.add(new RawUpdate(update.path("update_id").asInt(), update.toString()));
             }
+            health.works();
             return updates;
         } catch (JsonProcessingException e) {
+            health.trouble("its answer is not JSON");
             throw new TelegramApiRequestException("Telegram's answer to getUpdates is not JSON", e);
         }
     }

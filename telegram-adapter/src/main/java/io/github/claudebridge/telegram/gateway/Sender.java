@@ -19,7 +19,8 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
  * Delivers messages, each chat's in order and apart from every other chat's. A message is tried until Telegram has it or will
- * never take it; where the outcome of an attempt is unknown it is tried again, so it may arrive twice but not never.
+ * never take it; where the outcome of an attempt is unknown it is tried again. What is not delivered when the sender is closed is
+ * the caller's to send again after the next start.
  */
 final class Sender implements AutoCloseable {
 
@@ -47,13 +48,14 @@ final class Sender implements AutoCloseable {
         CompletableFuture<Void> done = new CompletableFuture<>();
         try {
             lane.execute(() -> {
-                for (RenderedMessage message : messages) {
-                    if (!deliver(chat, message, silent)) {
-                        done.completeExceptionally(new CancellationException("closed before it was delivered"));
-                        return;
+                try {
+                    for (RenderedMessage message : messages) {
+                        deliver(chat, message, silent);
                     }
+                    done.complete(null);
+                } catch (RuntimeException e) {
+                    done.completeExceptionally(e);
                 }
-                done.complete(null);
             });
         } catch (RejectedExecutionException e) {
             done.completeExceptionally(e);
@@ -61,23 +63,27 @@ final class Sender implements AutoCloseable {
         return done;
     }
 
-    /** Whether the matter is settled: false only when the sender is closed before. */
-    private boolean deliver(ChatId chat, RenderedMessage message, boolean silent) {
+    /**
+     * Returns when the matter is settled.
+     *
+     * @throws CancellationException if the sender is closed before
+     */
+    private void deliver(ChatId chat, RenderedMessage message, boolean silent) {
         RenderedMessage form = message;
         Duration wait = FIRST_WAIT;
         while (true) {
             Delivery delivery = attempt(chat, form, silent);
             if (delivery instanceof Delivery.Sent) {
-                return true;
+                return;
             }
             if (delivery instanceof Delivery.Closed end) {
                 LOG.warn("Chat {} cannot be written to: {}", chat.value(), end.reason());
-                return true;
+                return;
             }
             if (delivery instanceof Delivery.Refused refusal) {
                 LOG.error("Telegram refused a message: {}", refusal.reason());
                 if (form.entities().isEmpty()) {
-                    return true;
+                    return;
                 }
                 form = new RenderedMessage(form.text(), List.of());
                 continue;
@@ -85,9 +91,7 @@ final class Sender implements AutoCloseable {
             Delivery.Later later = (Delivery.Later) delivery;
             Duration pause = later.asked() != null ? later.asked() : wait;
             LOG.info("A message for chat {} waits {} s: {}.", chat.value(), pause.toSeconds(), later.reason());
-            if (!pause(pause)) {
-                return false;
-            }
+            pause(pause);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
     }
@@ -101,13 +105,14 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Whether the time passed; false when the sender is closed before. */
-    private boolean pause(Duration time) {
+    private void pause(Duration time) {
         try {
-            return !closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CancellationException("closed before it was delivered");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new CancellationException("closed before it was delivered");
         }
     }
 

@@ -1,10 +1,12 @@
 package io.github.claudebridge.telegram.gateway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -19,6 +21,7 @@ final class TelegramConnection implements AutoCloseable {
 
     private final TelegramSettings settings;
     private final OkHttpClient sending;
+    private final OkHttpClient cosmetic;
 
     TelegramConnection(TelegramSettings settings) {
         this.settings = settings;
@@ -28,12 +31,36 @@ final class TelegramConnection implements AutoCloseable {
                 .writeTimeout(Duration.ofSeconds(60))
                 // Repeating a send whose outcome is unknown is the sender's decision.
                 .retryOnConnectionFailure(false)
+                .addInterceptor(TelegramConnection::failOnServerError)
+                .dispatcher(dispatcher())
+                .build();
+        this.cosmetic = sending.newBuilder()
+                .callTimeout(Duration.ofSeconds(4))
                 .dispatcher(dispatcher())
                 .build();
     }
 
+    /** For what must arrive. */
     OkHttpTelegramClient sendingClient() {
         return new OkHttpTelegramClient(sending, settings.token().value(), url());
+    }
+
+    /** For what is worth nothing when it is late; it shares no queue with what must arrive. */
+    OkHttpTelegramClient cosmeticClient() {
+        return new OkHttpTelegramClient(cosmetic, settings.token().value(), url());
+    }
+
+    /**
+     * The library cannot tell the HTML page of a failing proxy from an answer of the Bot API in a form it does not know. After this
+     * an unreadable answer is one that Telegram gave to a call that it carried out.
+     */
+    private static Response failOnServerError(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.code() >= 500) {
+            response.close();
+            throw new IOException("HTTP " + response.code());
+        }
+        return response;
     }
 
     OkHttpClient pollingClient(Interceptor watch) {
@@ -53,7 +80,7 @@ final class TelegramConnection implements AutoCloseable {
                 tasks.executor(),
                 settings.token().value(),
                 this::url,
-                last -> new RawGetUpdates(last + 1, (int) POLL.toSeconds()),
+                last -> new RawGetUpdates(last + 1, (int) POLL.toSeconds(), tasks.health()),
                 tasks::backOff,
                 tasks.consumer());
     }
@@ -73,6 +100,7 @@ final class TelegramConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        release(cosmetic);
         release(sending);
     }
 

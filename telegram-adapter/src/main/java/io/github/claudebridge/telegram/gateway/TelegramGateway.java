@@ -32,7 +32,7 @@ public final class TelegramGateway implements AutoCloseable {
         this.connection = new TelegramConnection(settings);
         this.client = connection.sendingClient();
         this.sender = new Sender(client);
-        this.typing = new Typing(client);
+        this.typing = new Typing(connection.cosmeticClient());
         this.chat = new TelegramChat(sender, typing);
     }
 

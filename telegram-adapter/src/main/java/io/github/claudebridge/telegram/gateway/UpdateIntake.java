@@ -1,13 +1,19 @@
 package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.conversation.Progress;
+import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.StoredUpdate;
 import io.github.claudebridge.telegram.journal.Updates;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +23,15 @@ final class UpdateIntake implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
 
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
     private final Updates updates;
     private final Set<Long> allowedUsers;
     private final MessageHandler handler;
     private final Chat chat;
     private final UpdateReader reader = new UpdateReader();
     private final SerialExecutor worker = new SerialExecutor("telegram-intake");
+    private volatile boolean closed;
 
     UpdateIntake(Updates updates, Set<Long> allowedUsers, MessageHandler handler, Chat chat) {
         this.updates = updates;
@@ -43,31 +52,69 @@ final class UpdateIntake implements AutoCloseable {
 
     private void queue(StoredUpdate update) {
         worker.execute(() -> {
+            CompletableFuture<Handled> taken;
             try {
-                CompletableFuture<Void> unused = take(update).whenComplete((done, cutShort) -> {
-                    if (cutShort == null) {
-                        updates.handled(update.id());
-                    }
-                });
+                taken = take(update);
             } catch (RuntimeException e) {
-                LOG.error("Update {} could not be handled; it is tried again at the next start.", update.id(), e);
+                taken = CompletableFuture.failedFuture(e);
             }
+            CompletableFuture<Void> unused = taken.thenAccept(handled -> updates.handled(update.id()))
+                    .exceptionally(failure -> {
+                        leftOpen(update, failure);
+                        return null;
+                    });
         });
     }
 
-    private CompletableFuture<Void> take(StoredUpdate update) {
+    private void leftOpen(StoredUpdate update, Throwable failure) {
+        if (closed) {
+            LOG.info("Update {} is looked at again after the next start.", update.id());
+        } else {
+            LOG.error(
+                    "Update {} could not be handled; it is looked at again after the next start.",
+                    update.id(),
+                    failure);
+        }
+    }
+
+    private CompletableFuture<Handled> take(StoredUpdate update) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new CancellationException("closed"));
+        }
         Incoming incoming = reader.read(update.payload());
         if (incoming instanceof Incoming.Text text && admits(text.userId())) {
-            return update.started()
-                    ? chat.failure(
-                            text.message().chat(),
-                            Words.interrupted(text.message().text()))
-                    : handler.handle(text.message(), () -> updates.started(update.id()));
+            return go(update, text.message());
         }
         if (incoming instanceof Incoming.Other other && admits(other.userId())) {
-            return chat.notice(other.chat(), Words.ONLY_TEXT);
+            return chat.notice(other.chat(), Words.ONLY_TEXT).thenApply(told -> Handled.FAILED);
         }
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(Handled.DONE);
+    }
+
+    /** Goes on from where the update got to. */
+    private CompletableFuture<Handled> go(StoredUpdate update, UserMessage message) {
+        return switch (update.state()) {
+            case RECEIVED -> handler.handle(message, progress(update.id()));
+            case STARTED ->
+                chat.failure(message.chat(), Words.interrupted(message.text())).thenApply(told -> Handled.FAILED);
+            case ANSWERED ->
+                chat.answer(message.chat(), Objects.requireNonNull(update.answer()))
+                        .thenApply(told -> Handled.DONE);
+        };
+    }
+
+    private Progress progress(long updateId) {
+        return new Progress() {
+            @Override
+            public void started() {
+                updates.started(updateId);
+            }
+
+            @Override
+            public void answered(String markdown) {
+                updates.answered(updateId, markdown);
+            }
+        };
     }
 
     private boolean admits(long userId) {
@@ -78,8 +125,12 @@ final class UpdateIntake implements AutoCloseable {
         return allowed;
     }
 
+    /** Takes nothing more; what waits stays open for the next start. Waits for the update that is being taken. */
     @Override
     public void close() {
-        worker.shutdown();
+        closed = true;
+        if (!worker.stop(CLOSE_LIMIT)) {
+            LOG.warn("An update is still being taken.");
+        }
     }
 }

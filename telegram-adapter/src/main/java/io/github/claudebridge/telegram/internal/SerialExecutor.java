@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.internal;
 
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,5 +20,21 @@ public final class SerialExecutor extends ThreadPoolExecutor {
             return thread;
         });
         allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Drops the tasks that wait, and waits for the one that runs; none is interrupted.
+     *
+     * @return whether it ended in time
+     */
+    public boolean stop(Duration limit) {
+        shutdown();
+        getQueue().clear();
+        try {
+            return awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -18,8 +18,9 @@ final class Database implements AutoCloseable {
             CREATE TABLE updates (
               update_id   INTEGER PRIMARY KEY,
               received_at INTEGER NOT NULL,
-              state       TEXT NOT NULL CHECK (state IN ('RECEIVED', 'STARTED', 'HANDLED')),
-              payload     TEXT NOT NULL
+              state       TEXT NOT NULL CHECK (state IN ('RECEIVED', 'STARTED', 'ANSWERED', 'HANDLED')),
+              payload     TEXT NOT NULL,
+              answer      TEXT
             ) STRICT""", "CREATE INDEX open_updates ON updates (update_id) WHERE state <> 'HANDLED'", """
             CREATE TABLE active_sessions (
               chat_id INTEGER PRIMARY KEY,

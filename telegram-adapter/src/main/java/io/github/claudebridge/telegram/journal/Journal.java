@@ -24,15 +24,7 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the file cannot be read or written as a journal
      */
     public static Journal open(Path file, Clock clock) {
-        Database database = Database.open(file);
-        try {
-            Journal journal = new Journal(database, clock);
-            journal.updates.forgetHandledBefore(clock.instant().minus(Updates.KEPT));
-            return journal;
-        } catch (JournalException e) {
-            database.close();
-            throw e;
-        }
+        return new Journal(Database.open(file), clock);
     }
 
     /** The updates that came in. */

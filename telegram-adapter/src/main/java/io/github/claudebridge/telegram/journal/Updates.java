@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.journal;
 
+import io.github.claudebridge.telegram.journal.StoredUpdate.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The updates that came in: received, then started, then handled. Thread-safe. */
+/** The updates that came in: received, perhaps started and answered, and at last handled. Thread-safe. */
 public final class Updates {
 
     /** How long a handled update is remembered: longer than the 24 hours for which Telegram may deliver it again. */
@@ -26,22 +27,23 @@ public final class Updates {
     }
 
     /**
-     * Stores updates that are not known yet, all or none.
+     * Stores updates that are not known yet, all or none, and forgets those that were handled long ago.
      *
      * @param payloads the updates as Telegram sent them, by {@code update_id}
      * @return those that are new, in the order given
      */
     public List<StoredUpdate> receive(Map<Long, String> payloads) {
         return database.transaction(connection -> {
+            forget(connection, clock.instant().minus(KEPT));
             List<StoredUpdate> fresh = new ArrayList<>();
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO updates VALUES (?, ?, 'RECEIVED', ?) ON CONFLICT DO NOTHING")) {
+                    "INSERT INTO updates VALUES (?, ?, 'RECEIVED', ?, NULL) ON CONFLICT DO NOTHING")) {
                 for (Map.Entry<Long, String> update : payloads.entrySet()) {
                     insert.setLong(1, update.getKey());
                     insert.setLong(2, clock.millis());
                     insert.setString(3, update.getValue());
                     if (insert.executeUpdate() == 1) {
-                        fresh.add(new StoredUpdate(update.getKey(), false, update.getValue()));
+                        fresh.add(new StoredUpdate(update.getKey(), State.RECEIVED, update.getValue(), null));
                     }
                 }
             }
@@ -54,10 +56,12 @@ public final class Updates {
         return database.transaction(connection -> {
             List<StoredUpdate> open = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT update_id, state, payload FROM updates WHERE state <> 'HANDLED' ORDER BY update_id");
+                            "SELECT update_id, state, payload, answer FROM updates WHERE state <> 'HANDLED'"
+                                    + " ORDER BY received_at, update_id");
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    open.add(new StoredUpdate(rows.getLong(1), "STARTED".equals(rows.getString(2)), rows.getString(3)));
+                    open.add(new StoredUpdate(
+                            rows.getLong(1), State.valueOf(rows.getString(2)), rows.getString(3), rows.getString(4)));
                 }
             }
             return open;
@@ -66,26 +70,42 @@ public final class Updates {
 
     /** Notes that work on the update is about to begin. */
     public void started(long updateId) {
-        move(updateId, "UPDATE updates SET state = 'STARTED' WHERE update_id = ? AND state = 'RECEIVED'");
+        execute("UPDATE updates SET state = 'STARTED' WHERE update_id = ? AND state = 'RECEIVED'", updateId);
+    }
+
+    /**
+     * Notes that the work is done and only the answer is to be delivered.
+     *
+     * @param markdown the answer
+     */
+    public void answered(long updateId, String markdown) {
+        execute(
+                "UPDATE updates SET state = 'ANSWERED', answer = ? WHERE update_id = ? AND state <> 'HANDLED'",
+                markdown,
+                updateId);
     }
 
     /** Notes that nothing is left to do for the update, and forgets what it said. */
     public void handled(long updateId) {
-        move(updateId, "UPDATE updates SET state = 'HANDLED', payload = '' WHERE update_id = ?");
+        execute("UPDATE updates SET state = 'HANDLED', payload = '', answer = NULL WHERE update_id = ?", updateId);
     }
 
-    void forgetHandledBefore(Instant instant) {
-        move(instant.toEpochMilli(), "DELETE FROM updates WHERE state = 'HANDLED' AND received_at < ?");
-    }
-
-    private void move(long parameter, String sql) {
-        database.transaction(connection -> update(connection, sql, parameter));
-    }
-
-    private static int update(Connection connection, String sql, long parameter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, parameter);
-            return statement.executeUpdate();
+    private static void forget(Connection connection, Instant handledBefore) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM updates WHERE state = 'HANDLED' AND received_at < ?")) {
+            delete.setLong(1, handledBefore.toEpochMilli());
+            delete.executeUpdate();
         }
+    }
+
+    private void execute(String sql, Object... parameters) {
+        database.transaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
     }
 }

@@ -7,6 +7,7 @@ import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Kind;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Said;
 import java.nio.file.Path;
@@ -107,7 +108,9 @@ class MessageRouterTest {
         assertThat(fixture.ask("/sessions").text().lines())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("▸ older").contains("active", "default", "just now"),
-                        second -> assertThat(second).startsWith("• newer").contains("idle", "planner"));
+                        second -> assertThat(second).startsWith("• newer").contains("idle", "persona planner"),
+                        blank -> assertThat(blank).isEmpty(),
+                        legend -> assertThat(legend).contains("▸", "/session"));
     }
 
     @Test
@@ -115,8 +118,8 @@ class MessageRouterTest {
         ChatId other = new ChatId(8);
         fixture.ask("/new one");
         fixture.write(other, "/new two").get(60, TimeUnit.SECONDS);
-        CompletableFuture<Void> here = fixture.write(CHAT, "say here");
-        CompletableFuture<Void> there = fixture.write(other, "say there");
+        CompletableFuture<Handled> here = fixture.write(CHAT, "say here");
+        CompletableFuture<Handled> there = fixture.write(other, "say there");
         CompletableFuture.allOf(here, there).get(60, TimeUnit.SECONDS);
 
         assertThat(fixture.chat.said())
@@ -125,7 +128,7 @@ class MessageRouterTest {
 
     @Test
     void MSG_06_messages_that_come_while_claude_works_are_answered_in_order() throws Exception {
-        List<CompletableFuture<Void>> asked = List.of("say a", "say b", "say c", "say d").stream()
+        List<CompletableFuture<Handled>> asked = List.of("say a", "say b", "say c", "say d").stream()
                 .map(text -> fixture.write(CHAT, text))
                 .toList();
         CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);

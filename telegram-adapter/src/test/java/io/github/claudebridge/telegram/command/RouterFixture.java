@@ -3,8 +3,10 @@ package io.github.claudebridge.telegram.command;
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.ChatId;
-import io.github.claudebridge.telegram.conversation.Claude;
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.Handled;
+import io.github.claudebridge.telegram.conversation.Progress;
 import io.github.claudebridge.telegram.conversation.RecordingChat;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.journal.Journal;
@@ -19,6 +21,14 @@ final class RouterFixture implements AutoCloseable {
 
     static final ChatId CHAT = new ChatId(7);
 
+    private static final Progress NOT_NOTED = new Progress() {
+        @Override
+        public void started() {}
+
+        @Override
+        public void answered(String markdown) {}
+    };
+
     final RecordingChat chat = new RecordingChat();
     final SessionStore store;
     final Journal journal;
@@ -29,15 +39,15 @@ final class RouterFixture implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         store = SessionStore.open(folder.resolve("home"));
         journal = Journal.open(folder.resolve("journal.db"), clock);
-        Claude claude = new Claude(
+        ClaudeCommand claude = new ClaudeCommand(
                 FakeClaude.command(),
                 Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
         conversations = new Conversations(store, claude, chat, clock);
         router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock);
     }
 
-    CompletableFuture<Void> write(ChatId where, String text) {
-        return router.handle(new UserMessage(where, text), () -> {});
+    CompletableFuture<Handled> write(ChatId where, String text) {
+        return router.handle(new UserMessage(where, text), NOT_NOTED);
     }
 
     /** Writes in the chat and waits for the end; the last that was said. */

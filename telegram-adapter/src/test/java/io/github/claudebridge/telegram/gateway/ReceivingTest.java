@@ -5,6 +5,7 @@ import static io.github.claudebridge.telegram.gateway.GatewayFixture.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.Words;
@@ -26,9 +27,9 @@ class ReceivingTest {
     Path folder;
 
     private final List<String> taken = new CopyOnWriteArrayList<>();
-    private final MessageHandler takes = (message, started) -> {
+    private final MessageHandler takes = (message, progress) -> {
         taken.add(message.text());
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(Handled.DONE);
     };
 
     @Test
@@ -48,9 +49,9 @@ class ReceivingTest {
 
     @Test
     void what_is_not_finished_is_taken_again_after_a_restart_unless_it_was_started() throws Exception {
-        MessageHandler startsAndNeverEnds = (message, started) -> {
+        MessageHandler startsAndNeverEnds = (message, progress) -> {
             if (message.text().equals("started")) {
-                started.run();
+                progress.started();
             }
             taken.add(message.text());
             return new CompletableFuture<>();
@@ -75,11 +76,11 @@ class ReceivingTest {
     @Test
     void a_handler_that_fails_stops_neither_the_polling_nor_the_next_message() {
         try (GatewayFixture fixture = new GatewayFixture(folder)) {
-            fixture.start((message, started) -> {
+            fixture.start((message, progress) -> {
                 if (message.text().equals("bad")) {
                     throw new IllegalStateException("a bug");
                 }
-                return takes.handle(message, started);
+                return takes.handle(message, progress);
             });
             fixture.telegram.user(ANN, "Ann").sends("bad");
             fixture.telegram.user(ANN, "Ann").sends("good");
@@ -176,9 +177,9 @@ class ReceivingTest {
     void the_handler_is_told_the_chat() {
         List<UserMessage> messages = new CopyOnWriteArrayList<>();
         try (GatewayFixture fixture = new GatewayFixture(folder)) {
-            fixture.start((message, started) -> {
+            fixture.start((message, progress) -> {
                 messages.add(message);
-                return CompletableFuture.completedFuture(null);
+                return CompletableFuture.completedFuture(Handled.DONE);
             });
             fixture.telegram.user(ANN, "Ann").sends("hello");
             await().atMost(LIMIT).until(() -> messages.size() == 1);

@@ -122,6 +122,15 @@ class SendingTest {
     }
 
     @Test
+    void an_answer_is_kept_while_the_server_does_not_know_the_bot() throws Exception {
+        fixture.telegram.faults().on("sendMessage").fail(new Fault.Refused(404, "Not Found"));
+        fixture.telegram.faults().on("sendMessage").fail(new Fault.Refused(401, "Unauthorized"));
+        done(chat.answer(CHAT, "at last"));
+
+        assertThat(fixture.telegram.messages(ANN)).extracting(SentMessage::text).containsExactly("at last");
+    }
+
+    @Test
     void a_chat_that_blocked_the_bot_is_given_up_and_does_not_hold_up_others() throws Exception {
         fixture.telegram.user(8, "Bob").sends("/start");
         ann.blocksBot();
