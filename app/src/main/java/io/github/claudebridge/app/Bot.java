@@ -13,7 +13,6 @@ import io.github.claudebridge.telegram.journal.JournalException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -31,7 +30,7 @@ final class Bot implements AutoCloseable {
     private final MessageRouter router;
     private final Config config;
     private final CompletableFuture<GatewayFailure> failure = new CompletableFuture<>();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private Bot(Config config, HomeLock lock, SessionStore store, Journal journal) {
         Clock clock = Clock.systemUTC();
@@ -101,11 +100,12 @@ final class Bot implements AutoCloseable {
 
     /**
      * Stops reading, ends every Claude process, delivers what is on its way, and lets go of the home. What fails on the way is
-     * logged and does not keep the rest from being done. Closing again does nothing.
+     * logged and does not keep the rest from being done. Closing again does nothing, but waits until it is closed.
      */
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             Stream.<Runnable>of(gateway::stopReading, conversations::close, gateway::close, journal::close, lock::close)
                     .forEach(Bot::attempt);
         }
