@@ -137,6 +137,24 @@ public sealed interface ClaudeError {
     }
 
     /**
+     * Another process has the session. Two at once would each go on with a history of their own, of which one is lost.
+     *
+     * @param sessionId the id
+     * @param pid the process that has it; 0 where that is not known
+     */
+    record SessionBusy(UUID sessionId, long pid) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The session " + sessionId + " is open in another process" + (pid == 0 ? "." : " (" + pid + ").");
+        }
+
+        @Override
+        public String nextStep() {
+            return "Close it there first.";
+        }
+    }
+
+    /**
      * The CLI has no valid login.
      *
      * @param text its words

@@ -15,7 +15,10 @@ import java.util.UUID;
  */
 public final class PipeTransport implements Transport {
 
-    /** The environment variable that marks everything a command started, with a value of its own for each command. */
+    /**
+     * The environment variable that marks everything a command started, with a value of its own for each command. A launch that has it
+     * already keeps its value.
+     */
     public static final String MARK = "CLAUDE_BRIDGE_TREE";
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -23,7 +26,7 @@ public final class PipeTransport implements Transport {
     @Override
     public Connection start(Launch launch) {
         Preflight.check(launch);
-        String mark = UUID.randomUUID().toString();
+        String mark = launch.environment().getOrDefault(MARK, UUID.randomUUID().toString());
         List<String> command = new ArrayList<>(launch.command());
         if (Files.isExecutable(SETSID)) {
             command.add(0, SETSID.toString());

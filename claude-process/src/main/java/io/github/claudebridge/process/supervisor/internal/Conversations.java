@@ -1,0 +1,174 @@
+package io.github.claudebridge.process.supervisor.internal;
+
+import io.github.claudebridge.process.ClaudeProcess;
+import io.github.claudebridge.process.Prompt;
+import io.github.claudebridge.process.Turn;
+import io.github.claudebridge.process.supervisor.ConversationState;
+import io.github.claudebridge.process.supervisor.SuspendReason;
+import io.github.claudebridge.process.supervisor.ledger.SweepReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** All conversations, by key. Thread-safe. */
+public final class Conversations implements AutoCloseable {
+
+    private static final Duration RECORD_EVERY = Duration.ofSeconds(2);
+    private static final Duration THREADS_KEPT = Duration.ofSeconds(5);
+
+    private final Map<String, Keeper> keepers = new ConcurrentHashMap<>();
+    private final Shared shared;
+    private final @Nullable StateFolder state;
+    private final Duration closeWithin;
+    private boolean closed;
+
+    private Conversations(Shared shared, @Nullable StateFolder state, Duration closeWithin) {
+        this.shared = shared;
+        this.state = state;
+        this.closeWithin = closeWithin;
+    }
+
+    /** Makes what they have in common; ends first what an earlier host left behind. */
+    public static Conversations open(SupervisorSettings settings) {
+        Executor pool = pool(settings.threads());
+        Path folder = settings.stateFolder();
+        StateFolder state =
+                folder == null ? null : new StateFolder(folder, settings.clock().instant());
+        Resources.Source resources = state == null ? (key, spec) -> Resources.NONE : state;
+        Alarms alarms = new Alarms(settings.clock(), settings.threads(), pool);
+        Places places = new Places(settings.maxLive(), holders -> true, pool);
+        if (state != null) {
+            alarms.every(RECORD_EVERY, () -> state.recordChildren(busy(places)));
+        }
+        return new Conversations(
+                new Shared(
+                        pool,
+                        settings.clock(),
+                        alarms,
+                        places,
+                        new ProcessLauncher(settings.source(), resources, settings.starter(), settings.clock()),
+                        settings.lostPrompts(),
+                        settings.restarts(),
+                        settings.listener()),
+                state,
+                settings.closeWithin());
+    }
+
+    private static List<Long> busy(Places places) {
+        return places.holders().stream()
+                .filter(keeper -> keeper.idleSince() == null)
+                .map(Keeper::pid)
+                .filter(pid -> pid != 0)
+                .toList();
+    }
+
+    /** What an earlier host had left behind. */
+    public SweepReport swept() {
+        return state == null ? SweepReport.NOTHING : state.swept();
+    }
+
+    /** Threads only for what goes on at this moment. It needs no shutdown: idle threads end. */
+    private static Executor pool(ThreadFactory threads) {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                THREADS_KEPT.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                    Thread thread = threads.newThread(task);
+                    thread.setName("claude-supervisor");
+                    return thread;
+                });
+    }
+
+    public Turn send(String key, Prompt prompt) {
+        return of(key).send(prompt);
+    }
+
+    public Turn steer(String key, Prompt prompt) {
+        return of(key).steer(prompt);
+    }
+
+    public CompletableFuture<ClaudeProcess> start(String key) {
+        return of(key).start();
+    }
+
+    public @Nullable ClaudeProcess live(String key) {
+        Keeper keeper = keepers.get(key);
+        return keeper == null ? null : keeper.live();
+    }
+
+    public List<UUID> cancelWaiting(String key) {
+        return of(key).cancelWaiting();
+    }
+
+    public void idleTimeout(String key, Duration timeout) {
+        of(key).idleTimeout(timeout);
+    }
+
+    public CompletableFuture<Void> suspend(String key) {
+        return of(key).suspend(SuspendReason.REQUESTED).thenRun(() -> {});
+    }
+
+    /** Ends a conversation's process, and knows nothing of it any more. */
+    public CompletableFuture<Void> forget(String key) {
+        return suspend(key).thenRunAsync(() -> forgetNow(key), shared.pool());
+    }
+
+    private void forgetNow(String key) {
+        keepers.computeIfPresent(
+                key, (name, keeper) -> keeper.state() == ConversationState.SUSPENDED ? null : keeper);
+        if (state != null && !keepers.containsKey(key)) {
+            state.forget(key);
+        }
+    }
+
+    private synchronized Keeper of(String key) {
+        Keeper keeper = keepers.computeIfAbsent(key, name -> new Keeper(name, shared));
+        if (closed) {
+            CompletableFuture<ConversationState> unused = keeper.close();
+        }
+        return keeper;
+    }
+
+    /** Where each conversation is in its life. */
+    public Map<String, ConversationState> states() {
+        Map<String, ConversationState> states = new TreeMap<>();
+        keepers.forEach((key, keeper) -> states.put(key, keeper.state()));
+        return states;
+    }
+
+    /** Does what is due by now. */
+    public void checkNow() {
+        keepers.values().forEach(Keeper::due);
+    }
+
+    /** Ends all processes side by side, and returns when they are gone, or the time for it is over. */
+    @Override
+    public void close() {
+        CompletableFuture<?>[] ends;
+        synchronized (this) {
+            closed = true;
+            ends = keepers.values().stream().map(Keeper::close).toArray(CompletableFuture<?>[]::new);
+        }
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, closeWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        shared.alarms().close();
+        if (state != null) {
+            state.close();
+        }
+    }
+}

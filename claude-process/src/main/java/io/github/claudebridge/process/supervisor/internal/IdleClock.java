@@ -1,0 +1,99 @@
+package io.github.claudebridge.process.supervisor.internal;
+
+import io.github.claudebridge.process.supervisor.ConversationSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Since when nothing happens, and when something is to be done about it. Guarded by its keeper, except where it says otherwise. */
+final class IdleClock {
+
+    private final Clock clock;
+    private final Alarms alarms;
+    private final Runnable wake;
+    private Duration timeout = ConversationSpec.DEFAULT_IDLE_TIMEOUT;
+    private volatile @Nullable Instant since;
+    private @Nullable Instant due;
+    private @Nullable Future<?> alarm;
+
+    /**
+     * @param wake called on the pool at about the time when {@link #isDue} becomes true
+     */
+    IdleClock(Clock clock, Alarms alarms, Runnable wake) {
+        this.clock = clock;
+        this.alarms = alarms;
+        this.wake = wake;
+    }
+
+    void timeout(Duration after) {
+        timeout = after;
+        Instant idleSince = since;
+        if (idleSince != null) {
+            arm(idleSince.plus(after));
+        }
+    }
+
+    /** Nothing happens; false when that was known. */
+    boolean idle() {
+        if (since != null) {
+            return false;
+        }
+        restart();
+        return true;
+    }
+
+    /** Somebody took an interest: the idle time begins anew. */
+    void touch() {
+        if (since != null) {
+            restart();
+        }
+    }
+
+    private void restart() {
+        Instant now = clock.instant();
+        since = now;
+        arm(now.plus(timeout));
+    }
+
+    /** Something happens, or there is nothing that could be idle. */
+    void busy() {
+        since = null;
+        due = null;
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+    }
+
+    /** Not for idleness, but for another time. */
+    void wakeAfter(Duration pause) {
+        since = null;
+        arm(clock.instant().plus(pause));
+    }
+
+    private void arm(Instant at) {
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        due = at;
+        alarm = alarms.at(at, wake);
+    }
+
+    boolean isDue() {
+        return due != null && !clock.instant().isBefore(due);
+    }
+
+    /** Was woken too early: the clock is not the machine's, or runs differently. */
+    void rearm() {
+        if (due != null) {
+            arm(due);
+        }
+    }
+
+    /** Since when nothing happens; null where something does. From any thread. */
+    @Nullable Instant since() {
+        return since;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.claudebridge.process.supervisor.internal;
+
+import io.github.claudebridge.process.supervisor.ledger.ProcessId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A session that is locked. Thread-safe. */
+final class SessionLock implements AutoCloseable {
+
+    private static final int MAX_BYTES = 128;
+
+    private final FileChannel channel;
+    private final Runnable released;
+
+    SessionLock(FileChannel channel, Runnable released) {
+        this.channel = channel;
+        this.released = released;
+    }
+
+    /** Says which process has the session. */
+    void heldBy(long pid) {
+        ProcessId.of(pid).ifPresent(process -> write(process.pid() + " " + process.started()));
+    }
+
+    private void write(String text) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process that has the session, or had it last. */
+    Optional<ProcessId> holder() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
+        channel.read(bytes, 0);
+        String[] words = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split(" ");
+        return words.length == 2 && words[0].matches("\\d{1,18}")
+                ? Optional.of(new ProcessId(Long.parseLong(words[0]), words[1], ""))
+                : Optional.empty();
+    }
+
+    /** Gives the session free. */
+    @Override
+    public void close() {
+        try {
+            if (channel.isOpen()) {
+                channel.truncate(0);
+                channel.close();
+                released.run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

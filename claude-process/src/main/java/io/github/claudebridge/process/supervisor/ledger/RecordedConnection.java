@@ -1,0 +1,63 @@
+package io.github.claudebridge.process.supervisor.ledger;
+
+import io.github.claudebridge.process.transport.Connection;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+
+/** A running command that is in the ledger until nothing of it lives. Thread-safe. */
+final class RecordedConnection implements Connection {
+
+    private final Connection connection;
+    private final String mark;
+    private final ProcessLedger ledger;
+
+    RecordedConnection(Connection connection, String mark, ProcessLedger ledger) {
+        this.connection = connection;
+        this.mark = mark;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public OutputStream input() {
+        return connection.input();
+    }
+
+    @Override
+    public InputStream output() {
+        return connection.output();
+    }
+
+    @Override
+    public InputStream errors() {
+        return connection.errors();
+    }
+
+    @Override
+    public long pid() {
+        return connection.pid();
+    }
+
+    @Override
+    public CompletableFuture<Integer> onExit() {
+        return connection.onExit();
+    }
+
+    @Override
+    public void terminate() {
+        connection.terminate();
+    }
+
+    @Override
+    public void killTree() {
+        connection.killTree();
+        if (connection.onExit().isDone() && !connection.isTreeAlive()) {
+            ledger.gone(mark);
+        }
+    }
+
+    @Override
+    public boolean isTreeAlive() {
+        return connection.isTreeAlive();
+    }
+}
