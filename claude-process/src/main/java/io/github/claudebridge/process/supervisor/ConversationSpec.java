@@ -52,7 +52,13 @@ public record ConversationSpec(
     /** A conversation with or without a history. */
     public static ConversationSpec of(Path directory, UUID sessionId, boolean hasHistory) {
         return new ConversationSpec(
-                directory, sessionId, hasHistory, DEFAULT_IDLE_TIMEOUT, new PipeTransport(), new ClaudeListener() {}, builder -> {});
+                directory,
+                sessionId,
+                hasHistory,
+                DEFAULT_IDLE_TIMEOUT,
+                new PipeTransport(),
+                new ClaudeListener() {},
+                builder -> {});
     }
 
     /** The same with another idle timeout. */
@@ -72,6 +78,7 @@ public record ConversationSpec(
 
     /** The same with something more to set on the process. */
     public ConversationSpec with(Consumer<ClaudeProcessBuilder> more) {
-        return new ConversationSpec(directory, sessionId, hasHistory, idleTimeout, transport, listener, setup.andThen(more));
+        return new ConversationSpec(
+                directory, sessionId, hasHistory, idleTimeout, transport, listener, setup.andThen(more));
     }
 }

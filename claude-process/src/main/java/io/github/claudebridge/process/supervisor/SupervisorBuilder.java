@@ -4,8 +4,8 @@ import io.github.claudebridge.process.ClaudeListener;
 import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.ClaudeProcessBuilder;
 import io.github.claudebridge.process.supervisor.internal.Conversations;
-import io.github.claudebridge.process.supervisor.internal.SupervisorSettings;
 import io.github.claudebridge.process.supervisor.internal.LostPrompts;
+import io.github.claudebridge.process.supervisor.internal.SupervisorSettings;
 import io.github.claudebridge.process.transport.Transport;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,7 +114,10 @@ public final class SupervisorBuilder {
     private ClaudeProcess start(ConversationSpec spec, boolean resume, Transport transport, ClaudeListener watcher) {
         ClaudeProcessBuilder builder = ClaudeProcess.builder();
         spec.setup().accept(builder);
-        builder.directory(spec.directory()).transport(transport).listener(watcher).threads(threads);
+        builder.directory(spec.directory())
+                .transport(transport)
+                .listener(watcher)
+                .threads(threads);
         return (resume ? builder.resume(spec.sessionId()) : builder.sessionId(spec.sessionId())).start();
     }
 }

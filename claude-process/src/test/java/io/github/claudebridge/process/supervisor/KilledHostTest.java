@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A host dies with SIGKILL; the next one finds what it left behind. */
 class KilledHostTest {
 
-    private static final String LONG = "7321";
+    /** Seconds that no other test sleeps for, so that the tool can be told by them. */
+    private final String seconds = "86" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
 
     @TempDir
     Path folder;
@@ -41,7 +43,7 @@ class KilledHostTest {
                         System.getProperty("java.class.path"),
                         HostMain.class.getName(),
                         folder.toString(),
-                        LONG)
+                        seconds)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("host.log").toFile())
                 .start();
@@ -49,16 +51,16 @@ class KilledHostTest {
     }
 
     @AfterEach
-    void end() {
-        host.destroyForcibly();
-        tool().ifPresent(ProcessHandle::destroyForcibly);
+    void end() throws InterruptedException {
+        killHost();
+        next(new FakeConversations(folder)).close();
     }
 
-    private static Optional<ProcessHandle> tool() {
+    private Optional<ProcessHandle> tool() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .commandLine()
-                        .filter(line -> line.endsWith("sleep " + LONG))
+                        .filter(line -> line.endsWith("sleep " + seconds))
                         .isPresent())
                 .findFirst();
     }
@@ -113,7 +115,8 @@ class KilledHostTest {
                 .until(this::theirSession, Optional::isPresent)
                 .orElseThrow();
         FakeConversations conversations = new FakeConversations(folder);
-        ConversationSource source = key -> theirs.with(conversations.describe(key).setup());
+        ConversationSource source =
+                key -> theirs.with(conversations.describe(key).setup());
         try (Supervisor supervisor =
                 Supervisor.of(source).stateFolder(folder.resolve("state")).build()) {
             assertThat(supervisor.sweptAtStart().ended()).isEmpty();
@@ -121,8 +124,9 @@ class KilledHostTest {
                     .failsWithin(Duration.ofSeconds(30))
                     .withThrowableOfType(ExecutionException.class)
                     .havingCause()
-                    .isInstanceOfSatisfying(ClaudeException.class, failure -> assertThat(failure.error())
-                            .isInstanceOf(ClaudeError.SessionBusy.class));
+                    .isInstanceOfSatisfying(
+                            ClaudeException.class,
+                            failure -> assertThat(failure.error()).isInstanceOf(ClaudeError.SessionBusy.class));
         }
         assertThat(tool()).isPresent();
     }

@@ -128,8 +128,7 @@ public final class Conversations implements AutoCloseable {
     }
 
     private void forgetNow(String key) {
-        keepers.computeIfPresent(
-                key, (name, keeper) -> keeper.state() == ConversationState.SUSPENDED ? null : keeper);
+        keepers.computeIfPresent(key, (name, keeper) -> keeper.state() == ConversationState.SUSPENDED ? null : keeper);
         if (state != null && !keepers.containsKey(key)) {
             state.forget(key);
         }

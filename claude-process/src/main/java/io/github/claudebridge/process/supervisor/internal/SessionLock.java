@@ -39,7 +39,7 @@ final class SessionLock implements AutoCloseable {
     Optional<ProcessId> holder() throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
         channel.read(bytes, 0);
-        String[] words = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split(" ");
+        String[] words = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split(" ", -1);
         return words.length == 2 && words[0].matches("\\d{1,18}")
                 ? Optional.of(new ProcessId(Long.parseLong(words[0]), words[1], ""))
                 : Optional.empty();

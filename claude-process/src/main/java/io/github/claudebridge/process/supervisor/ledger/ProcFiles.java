@@ -18,7 +18,8 @@ final class ProcFiles {
 
     /** Names the time since the machine was started; the same as long as it runs. */
     static Optional<String> bootId() {
-        return read(PROC.resolve("sys/kernel/random/boot_id")).map(id -> id.strip().replace("-", "").substring(0, 12));
+        return read(PROC.resolve("sys/kernel/random/boot_id"))
+                .map(id -> id.strip().replace("-", "").substring(0, 12));
     }
 
     /** When it was started, in ticks since the boot: unlike a time of day it does not move with the clock. */
@@ -28,7 +29,8 @@ final class ProcFiles {
 
     /** Whether it is dead, and only waits for its parent to notice. */
     static boolean isZombie(long pid) {
-        return stat(pid).map(fields -> fields.get(STATE))
+        return stat(pid)
+                .map(fields -> fields.get(STATE))
                 .filter(state -> state.equals("Z") || state.equals("X"))
                 .isPresent();
     }
@@ -49,10 +51,11 @@ final class ProcFiles {
 
     /** The value of a variable in the environment that it was started with. */
     static Optional<String> variable(long pid, String name) {
-        return read(PROC.resolve(pid + "/environ")).flatMap(all -> List.of(all.split("\0")).stream()
-                .filter(entry -> entry.startsWith(name + "="))
-                .map(entry -> entry.substring(name.length() + 1))
-                .findFirst());
+        return read(PROC.resolve(pid + "/environ"))
+                .flatMap(all -> List.of(all.split("\0")).stream()
+                        .filter(entry -> entry.startsWith(name + "="))
+                        .map(entry -> entry.substring(name.length() + 1))
+                        .findFirst());
     }
 
     private static Optional<String> read(Path file) {

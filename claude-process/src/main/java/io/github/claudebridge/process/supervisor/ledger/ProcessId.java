@@ -24,8 +24,8 @@ public record ProcessId(long pid, String started, String command) {
     }
 
     private static Optional<String> started(long pid) {
-        Optional<String> ticks = ProcFiles.startTicks(pid)
-                .flatMap(value -> ProcFiles.bootId().map(boot -> boot + "_" + value));
+        Optional<String> ticks =
+                ProcFiles.startTicks(pid).flatMap(value -> ProcFiles.bootId().map(boot -> boot + "_" + value));
         return ticks.or(() -> ProcessHandle.of(pid)
                 .flatMap(handle -> handle.info().startInstant())
                 .map(Instant::toEpochMilli)

@@ -11,11 +11,13 @@ final class RecordedConnection implements Connection {
     private final Connection connection;
     private final String mark;
     private final ProcessLedger ledger;
+    private final CompletableFuture<Integer> exit;
 
     RecordedConnection(Connection connection, String mark, ProcessLedger ledger) {
         this.connection = connection;
         this.mark = mark;
         this.ledger = ledger;
+        this.exit = connection.onExit();
     }
 
     @Override
@@ -40,7 +42,7 @@ final class RecordedConnection implements Connection {
 
     @Override
     public CompletableFuture<Integer> onExit() {
-        return connection.onExit();
+        return exit;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class RecordedConnection implements Connection {
     @Override
     public void killTree() {
         connection.killTree();
-        if (connection.onExit().isDone() && !connection.isTreeAlive()) {
+        if (exit.isDone() && !connection.isTreeAlive()) {
             ledger.gone(mark);
         }
     }

@@ -73,8 +73,7 @@ final class FakeHost {
                 .withIdleTimeout(IDLE);
     }
 
-    private ClaudeProcess start(
-            ConversationSpec spec, boolean resume, Transport transport, ClaudeListener listener) {
+    private ClaudeProcess start(ConversationSpec spec, boolean resume, Transport transport, ClaudeListener listener) {
         String key = String.valueOf(spec.directory().getFileName());
         ClaudeError failure = startFailures.poll();
         if (failure != null) {

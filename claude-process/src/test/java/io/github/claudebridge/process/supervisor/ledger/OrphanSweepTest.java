@@ -38,7 +38,9 @@ class OrphanSweepTest {
         processes.add(process);
         // The command is there only when the new process has become it.
         Awaitility.await()
-                .until(() -> ProcFiles.commandLine(process.pid()).filter("sleep 300"::equals).isPresent());
+                .until(() -> ProcFiles.commandLine(process.pid())
+                        .filter("sleep 300"::equals)
+                        .isPresent());
         return process;
     }
 
@@ -77,7 +79,9 @@ class OrphanSweepTest {
     @Test
     void ends_recorded_descendants_whose_parent_is_dead() throws Exception {
         Process child = sleeper("other");
-        ledger(DEAD_HOST, Json.of(Map.of("mark", "m", "child", id(child).toJson())).text());
+        ledger(
+                DEAD_HOST,
+                Json.of(Map.of("mark", "m", "child", id(child).toJson())).text());
 
         assertThat(OrphanSweep.sweep(folder).ended()).extracting(Orphan::pid).containsExactly(child.pid());
     }
@@ -127,8 +131,15 @@ class OrphanSweepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"mark\":\"x\",\"ro", "", "\0\0\0\0", "[]", "{\"mark\":5}", "{\"mark\":\"x\",\"root\":{\"pid\":\"y\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"mark\":\"x\",\"ro",
+                "",
+                "\0\0\0\0",
+                "[]",
+                "{\"mark\":5}",
+                "{\"mark\":\"x\",\"root\":{\"pid\":\"y\"}}"
+            })
     void reads_past_lines_that_are_torn_or_make_no_sense(String torn) throws Exception {
         Process orphan = sleeper("other");
         ledger(DEAD_HOST, torn, root("m", id(orphan)), torn);
