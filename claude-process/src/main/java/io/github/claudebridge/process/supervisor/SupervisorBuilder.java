@@ -6,6 +6,8 @@ import io.github.claudebridge.process.ClaudeProcessBuilder;
 import io.github.claudebridge.process.supervisor.internal.Conversations;
 import io.github.claudebridge.process.supervisor.internal.LostPrompts;
 import io.github.claudebridge.process.supervisor.internal.SupervisorSettings;
+import io.github.claudebridge.process.supervisor.internal.TranscriptLookup;
+import io.github.claudebridge.process.transcript.Transcripts;
 import io.github.claudebridge.process.transport.Transport;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +21,7 @@ public final class SupervisorBuilder {
     private final ConversationSource source;
     private SupervisorListener listener = event -> {};
     private @Nullable Path stateFolder;
+    private LostPrompts lostPrompts = LostPrompts.UNKNOWN;
     private int maxLive = Integer.MAX_VALUE;
     private RestartPolicy restarts = RestartPolicy.DEFAULT;
     private Duration closeWithin = Duration.ofSeconds(20);
@@ -66,6 +69,15 @@ public final class SupervisorBuilder {
         return this;
     }
 
+    /**
+     * Where the CLI keeps its sessions. With it a prompt that was with a process when it crashed is sent again, if the session has
+     * certainly not seen it; without it, and otherwise, its turn fails.
+     */
+    public SupervisorBuilder transcripts(Transcripts transcripts) {
+        lostPrompts = new TranscriptLookup(transcripts);
+        return this;
+    }
+
     /** What happens after a crash; {@link RestartPolicy#DEFAULT} by default. */
     public SupervisorBuilder restarts(RestartPolicy policy) {
         restarts = policy;
@@ -102,7 +114,7 @@ public final class SupervisorBuilder {
                 source,
                 this::start,
                 stateFolder,
-                LostPrompts.UNKNOWN,
+                lostPrompts,
                 listener,
                 maxLive,
                 restarts,

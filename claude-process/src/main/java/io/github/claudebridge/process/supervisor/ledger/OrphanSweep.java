@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -74,12 +75,16 @@ public final class OrphanSweep {
                 .filter(ProcessId::isAlive)
                 .forEach(process -> handle(process).ifPresent(ProcessHandle::destroyForcibly));
         awaitDeath(FORCED);
-        Map<Boolean, List<Orphan>> byLife = found.values().stream()
-                .collect(Collectors.partitioningBy(
-                        ProcessId::isAlive,
-                        Collectors.mapping(
-                                process -> new Orphan(process.pid(), process.command()), Collectors.toList())));
-        return new SweepReport(byLife.get(false), byLife.get(true));
+        List<Orphan> ended = orphans(process -> !process.isAlive());
+        return new SweepReport(ended, orphans(process -> !ended.contains(orphan(process))));
+    }
+
+    private List<Orphan> orphans(Predicate<ProcessId> which) {
+        return found.values().stream().filter(which).map(OrphanSweep::orphan).toList();
+    }
+
+    private static Orphan orphan(ProcessId process) {
+        return new Orphan(process.pid(), process.command());
     }
 
     /** Finds what lives of these: what was recorded, what has their mark, and the children of both. */

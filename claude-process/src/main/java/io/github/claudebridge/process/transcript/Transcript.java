@@ -1,0 +1,42 @@
+package io.github.claudebridge.process.transcript;
+
+import io.github.claudebridge.process.framing.LineSplitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The file of a session. Reading takes memory for its longest line only. Immutable and thread-safe.
+ *
+ * @param sessionId the session
+ * @param file an absolute path
+ */
+public record Transcript(UUID sessionId, Path file) {
+
+    private static final int CHUNK_BYTES = 1 << 16;
+
+    /**
+     * What became of a prompt.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public PromptFate fateOf(UUID promptId) throws IOException {
+        FateFinder finder = new FateFinder(promptId);
+        LineSplitter lines = new LineSplitter(LineSplitter.DEFAULT_MAX_BYTES, finder);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] chunk = new byte[CHUNK_BYTES];
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                lines.feed(chunk, 0, n);
+            }
+        }
+        lines.end();
+        return finder.fate();
+    }
+
+    /** Reads what was said, from the beginning on. */
+    public TranscriptReader reader() {
+        return new TranscriptReader(file);
+    }
+}
