@@ -1,5 +1,6 @@
 package io.github.claudebridge.process.testing;
 
+import io.github.claudebridge.process.transport.MarkedProcesses;
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -115,10 +116,11 @@ public final class RealClaude implements AutoCloseable {
         return environment;
     }
 
-    /** Stops the API. */
+    /** Stops the API, and ends what the CLI has left behind: the tools of a CLI that was killed go on without it. */
     @Override
     public void close() {
         api.close();
+        MarkedProcesses.find("HOME", home.toString()).forEach(ProcessHandle::destroyForcibly);
     }
 
     private static boolean isOffline() {

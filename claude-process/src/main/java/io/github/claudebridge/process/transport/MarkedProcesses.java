@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds processes by a variable in their environment, where the system shows it (Linux, own processes). */
-final class MarkedProcesses {
+/** Finds processes by a variable in their environment, where the system shows it (Linux, own processes). Stateless. */
+public final class MarkedProcesses {
 
     private static final Path PROC = Path.of("/proc");
 
     private MarkedProcesses() {}
 
-    static List<ProcessHandle> find(String variable, String value) {
+    /** The processes that were started with this variable at this value; none where the system does not show it. */
+    public static List<ProcessHandle> find(String variable, String value) {
         byte[] wanted = (variable + "=" + value).getBytes(StandardCharsets.UTF_8);
         if (!Files.isDirectory(PROC.resolve("self"))) {
             return List.of();

@@ -3,6 +3,7 @@ package io.github.claudebridge.process.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.process.testing.scenario.Scenario;
+import io.github.claudebridge.process.transport.MarkedProcesses;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,5 +21,10 @@ final class Contract {
     /** The environment of a stand-in. */
     static Map<String, String> environment(Path home) {
         return Map.of("HOME", home.toString(), "PATH", System.getenv("PATH"));
+    }
+
+    /** Ends what a stand-in has left behind: the tools of one that was killed go on without it. */
+    static void sweep(Path home) {
+        MarkedProcesses.find("HOME", home.toString()).forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -7,6 +7,7 @@ import io.github.claudebridge.process.testing.scenario.Player;
 import io.github.claudebridge.process.testing.scenario.ProcessLauncher;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,6 +31,11 @@ class FakeClaudeContractTest {
 
     static List<Entry> scenariosOfTheOldest() {
         return ScenarioLibrary.OLDEST.entries();
+    }
+
+    @AfterEach
+    void sweep() {
+        Contract.sweep(home);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,6 +10,7 @@ import io.github.claudebridge.process.transport.Transport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -36,6 +37,11 @@ class InMemoryContractTest {
 
     private static boolean isPossible(Step step) {
         return step.verb() != Verb.SIGNAL || SIGNALS.contains(step.argument());
+    }
+
+    @AfterEach
+    void sweep() {
+        Contract.sweep(home);
     }
 
     @ParameterizedTest(name = "{0}")

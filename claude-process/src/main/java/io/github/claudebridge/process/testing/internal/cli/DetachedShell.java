@@ -11,8 +11,11 @@ final class DetachedShell {
     private DetachedShell() {}
 
     static List<String> command(String script) {
-        return Files.isExecutable(SETSID)
-                ? List.of(SETSID.toString(), "/bin/sh", "-c", script)
-                : List.of("/bin/sh", "-c", script);
+        return leadsItsGroup() ? List.of(SETSID.toString(), "/bin/sh", "-c", script) : List.of("/bin/sh", "-c", script);
+    }
+
+    /** Whether the shell's process id is also the id of its process group. */
+    static boolean leadsItsGroup() {
+        return Files.isExecutable(SETSID);
     }
 }
