@@ -1,0 +1,148 @@
+package io.github.claudebridge.process.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.claudebridge.process.Prompt;
+import io.github.claudebridge.process.Turn;
+import io.github.claudebridge.process.TurnResult;
+import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.testing.RealClaude;
+import io.github.claudebridge.process.testing.junit.RealCli;
+import io.github.claudebridge.process.transcript.PromptFate;
+import io.github.claudebridge.process.transcript.Transcripts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the supervisor and the reading of transcripts rely on is true of the real command line. */
+@RealCli
+class RealSupervisorTest {
+
+    private final EventLog events = new EventLog();
+    private final AtomicReference<ConversationSpec> stored = new AtomicReference<>();
+    private RealClaude claude;
+    private Transcripts transcripts;
+    private Supervisor supervisor;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() throws IOException {
+        claude = RealClaude.in(folder.resolve("home"));
+        transcripts = Transcripts.below(claude.configDirectory());
+        stored.set(ConversationSpec.fresh(Files.createDirectory(folder.resolve("work")), UUID.randomUUID()));
+        supervisor = Supervisor.of(key -> stored.get()
+                        .with(builder -> builder.command(
+                                        List.of(claude.executable().toString()))
+                                .environment(claude.environment())))
+                .listener(this::on)
+                .stateFolder(folder.resolve("s"))
+                .transcripts(transcripts)
+                .restarts(new RestartPolicy(3, Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofHours(1)))
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        supervisor.close();
+        claude.close();
+    }
+
+    private void on(SupervisorEvent event) {
+        if (event instanceof SupervisorEvent.IdentityChanged changed) {
+            stored.updateAndGet(
+                    spec -> ConversationSpec.of(spec.directory(), changed.sessionId(), changed.hasHistory()));
+        }
+        events.on(event);
+    }
+
+    private TurnResult ask(String prompt) {
+        return resultOf(supervisor.send("a", Prompt.of(prompt)));
+    }
+
+    private static TurnResult resultOf(Turn turn) {
+        return turn.result().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private PromptFate fate(UUID prompt) throws IOException {
+        return transcripts.find(stored.get().sessionId()).orElseThrow().fateOf(prompt);
+    }
+
+    @Test
+    void a_suspended_conversation_goes_on_with_its_history_and_leaves_no_sockets() throws Exception {
+        ask("say hello");
+        supervisor.suspend("a").get(30, TimeUnit.SECONDS);
+
+        assertThat(ask("history").text()).isEqualTo("say hello / history");
+        supervisor.suspend("a").get(30, TimeUnit.SECONDS);
+        try (Stream<Path> files = Files.walk(folder.resolve("s/tmp"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.equals("cc-socks") || name.startsWith("fswatch-probe-"));
+        }
+    }
+
+    @Test
+    void after_clear_the_new_session_is_resumed_and_locked() throws Exception {
+        ask("say hello");
+        UUID first = stored.get().sessionId();
+        ask("/clear");
+        ask("say again");
+        supervisor.suspend("a").get(30, TimeUnit.SECONDS);
+
+        assertThat(stored.get().sessionId()).isNotEqualTo(first);
+        assertThat(stored.get().hasHistory()).isTrue();
+        assertThat(folder.resolve("s/locks/" + stored.get().sessionId() + ".lock")).exists();
+        assertThat(ask("history").text()).doesNotContain("hello").contains("say again");
+    }
+
+    @Test
+    void a_prompt_that_was_answered_is_found_with_its_text() throws Exception {
+        Prompt prompt = Prompt.of("tool Bash echo hi ;; say done");
+        resultOf(supervisor.send("a", prompt));
+
+        // The file may be a moment behind the stream.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(fate(prompt.id())).isEqualTo(new PromptFate.Answered("done")));
+        assertThat(fate(UUID.randomUUID())).isEqualTo(new PromptFate.Unseen());
+    }
+
+    @Test
+    void a_prompt_that_was_cut_off_by_a_crash_is_open_and_not_sent_again() throws Exception {
+        ask("say hello");
+        Prompt prompt = Prompt.of("slow 60");
+        Turn turn = supervisor.send("a", prompt);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !fate(prompt.id()).equals(new PromptFate.Unseen()));
+        ProcessHandle.of(supervisor.live("a").orElseThrow().pid()).orElseThrow().destroyForcibly();
+
+        assertThat(turn.result()).failsWithin(Duration.ofSeconds(30));
+        assertThat(fate(prompt.id())).isInstanceOf(PromptFate.Open.class);
+        events.await(SupervisorEvent.Started.class, 2);
+        assertThat(ask("say on").text()).isEqualTo("on");
+    }
+
+    @Test
+    void a_history_that_is_gone_is_told_and_not_replaced() throws Exception {
+        ask("say hello");
+        supervisor.suspend("a").get(30, TimeUnit.SECONDS);
+        Files.delete(transcripts.find(stored.get().sessionId()).orElseThrow().file());
+
+        assertThat(supervisor.send("a", Prompt.of("say more")).result()).failsWithin(Duration.ofSeconds(30));
+        assertThat(events.await(SupervisorEvent.GaveUp.class, 1).error())
+                .isInstanceOf(ClaudeError.SessionNotFound.class);
+    }
+}
