@@ -23,6 +23,7 @@ public final class SupervisorBuilder {
     private @Nullable Path stateFolder;
     private LostPrompts lostPrompts = LostPrompts.UNKNOWN;
     private int maxLive = Integer.MAX_VALUE;
+    private long maxMemory = Long.MAX_VALUE;
     private RestartPolicy restarts = RestartPolicy.DEFAULT;
     private Duration closeWithin = Duration.ofSeconds(20);
     private Clock clock = Clock.systemUTC();
@@ -53,6 +54,21 @@ public final class SupervisorBuilder {
             throw new IllegalArgumentException("At least one process must be allowed to live, not " + limit);
         }
         maxLive = limit;
+        return this;
+    }
+
+    /**
+     * How much memory all processes may use together, with what they have started; any amount by default. Room is made as for
+     * {@link #maxLive}; a process counts with 250 MiB at least. One process may always live. While all work, too much use is only told,
+     * as {@link SupervisorEvent.MemoryExceeded}. Linux only: elsewhere each process counts with 250 MiB.
+     *
+     * @param bytes more than 0
+     */
+    public SupervisorBuilder maxMemory(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("The processes need some memory, not " + bytes);
+        }
+        maxMemory = bytes;
         return this;
     }
 
@@ -117,6 +133,7 @@ public final class SupervisorBuilder {
                 lostPrompts,
                 listener,
                 maxLive,
+                maxMemory,
                 restarts,
                 closeWithin,
                 clock,

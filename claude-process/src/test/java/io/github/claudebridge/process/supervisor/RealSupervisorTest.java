@@ -103,7 +103,8 @@ class RealSupervisorTest {
 
         assertThat(stored.get().sessionId()).isNotEqualTo(first);
         assertThat(stored.get().hasHistory()).isTrue();
-        assertThat(folder.resolve("s/locks/" + stored.get().sessionId() + ".lock")).exists();
+        assertThat(folder.resolve("s/locks/" + stored.get().sessionId() + ".lock"))
+                .exists();
         assertThat(ask("history").text()).doesNotContain("hello").contains("say again");
     }
 

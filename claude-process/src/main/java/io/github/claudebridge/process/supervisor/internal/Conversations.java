@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** All conversations, by key. Thread-safe. */
 public final class Conversations implements AutoCloseable {
 
+    /** What a CLI uses after some turns, with a margin. */
+    private static final long EXPECTED_BYTES = 250L << 20;
+
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
     private static final Duration RECORD_EVERY = Duration.ofSeconds(2);
     private static final Duration THREADS_KEPT = Duration.ofSeconds(5);
 
@@ -47,7 +51,11 @@ public final class Conversations implements AutoCloseable {
                 folder == null ? null : new StateFolder(folder, settings.clock().instant());
         Resources.Source resources = state == null ? (key, spec) -> Resources.NONE : state;
         Alarms alarms = new Alarms(settings.clock(), settings.threads(), pool);
-        Places places = new Places(settings.maxLive(), holders -> true, pool);
+        MemoryLimit memory = new MemoryLimit(settings.maxMemory(), EXPECTED_BYTES, TreeMemory::of);
+        Places places = new Places(settings.maxLive(), memory, pool);
+        if (settings.maxMemory() < Long.MAX_VALUE) {
+            alarms.every(MEASURE_EVERY, () -> memory.check(places));
+        }
         if (state != null) {
             alarms.every(RECORD_EVERY, () -> state.recordChildren(busy(places)));
         }

@@ -381,8 +381,8 @@ final class Keeper {
         return state;
     }
 
-    String key() {
-        return key;
+    void memoryExceeded(long used, long limit) {
+        herald.memoryExceeded(used, limit);
     }
 
     /** Since when nothing happens; null while it is busy, or has no process. Takes no lock. */

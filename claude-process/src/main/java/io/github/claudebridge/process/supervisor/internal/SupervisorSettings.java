@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lostPrompts tells which prompts may be sent again after a crash
  * @param listener hears what happens
  * @param maxLive how many processes may live at once
+ * @param maxMemory how many bytes all processes may use together
  * @param restarts what happens after a crash
  * @param closeWithin how long closing may take
  * @param clock tells the time
@@ -30,6 +31,7 @@ public record SupervisorSettings(
         LostPrompts lostPrompts,
         SupervisorListener listener,
         int maxLive,
+        long maxMemory,
         RestartPolicy restarts,
         Duration closeWithin,
         Clock clock,

@@ -46,9 +46,13 @@ final class FakeHost {
     private final Shared shared;
 
     FakeHost(SplittableRandom random, int limit, LostPrompts lost) {
+        this(random, limit, holders -> true, lost);
+    }
+
+    FakeHost(SplittableRandom random, int limit, Places.Memory memory, LostPrompts lost) {
         pool = new ManualPool(random);
         Alarms alarms = new Alarms(clock, Thread::new, pool);
-        places = new Places(limit, holders -> true, pool);
+        places = new Places(limit, memory, pool);
         shared = new Shared(
                 pool,
                 clock,
