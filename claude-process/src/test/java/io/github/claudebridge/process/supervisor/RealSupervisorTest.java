@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealSupervisorTest {
 
     private final EventLog events = new EventLog();
-    private final AtomicReference<ConversationSpec> stored = new AtomicReference<>();
+    private volatile ConversationSpec stored = ConversationSpec.fresh(Path.of("/"), UUID.randomUUID());
     private RealClaude claude;
     private Transcripts transcripts;
     private Supervisor supervisor;
@@ -42,11 +41,9 @@ class RealSupervisorTest {
     void open() throws IOException {
         claude = RealClaude.in(folder.resolve("home"));
         transcripts = Transcripts.below(claude.configDirectory());
-        stored.set(ConversationSpec.fresh(Files.createDirectory(folder.resolve("work")), UUID.randomUUID()));
-        supervisor = Supervisor.of(key -> stored.get()
-                        .with(builder -> builder.command(
-                                        List.of(claude.executable().toString()))
-                                .environment(claude.environment())))
+        stored = ConversationSpec.fresh(Files.createDirectory(folder.resolve("work")), UUID.randomUUID());
+        supervisor = Supervisor.of(key -> stored.with(builder ->
+                        builder.command(List.of(claude.executable().toString())).environment(claude.environment())))
                 .listener(this::on)
                 .stateFolder(folder.resolve("s"))
                 .transcripts(transcripts)
@@ -62,8 +59,7 @@ class RealSupervisorTest {
 
     private void on(SupervisorEvent event) {
         if (event instanceof SupervisorEvent.IdentityChanged changed) {
-            stored.updateAndGet(
-                    spec -> ConversationSpec.of(spec.directory(), changed.sessionId(), changed.hasHistory()));
+            stored = ConversationSpec.of(stored.directory(), changed.sessionId(), changed.hasHistory());
         }
         events.on(event);
     }
@@ -77,7 +73,7 @@ class RealSupervisorTest {
     }
 
     private PromptFate fate(UUID prompt) throws IOException {
-        return transcripts.find(stored.get().sessionId()).orElseThrow().fateOf(prompt);
+        return transcripts.find(stored.sessionId()).orElseThrow().fateOf(prompt);
     }
 
     @Test
@@ -96,15 +92,14 @@ class RealSupervisorTest {
     @Test
     void after_clear_the_new_session_is_resumed_and_locked() throws Exception {
         ask("say hello");
-        UUID first = stored.get().sessionId();
+        UUID first = stored.sessionId();
         ask("/clear");
         ask("say again");
         supervisor.suspend("a").get(30, TimeUnit.SECONDS);
 
-        assertThat(stored.get().sessionId()).isNotEqualTo(first);
-        assertThat(stored.get().hasHistory()).isTrue();
-        assertThat(folder.resolve("s/locks/" + stored.get().sessionId() + ".lock"))
-                .exists();
+        assertThat(stored.sessionId()).isNotEqualTo(first);
+        assertThat(stored.hasHistory()).isTrue();
+        assertThat(folder.resolve("s/locks/" + stored.sessionId() + ".lock")).exists();
         assertThat(ask("history").text()).doesNotContain("hello").contains("say again");
     }
 
@@ -140,7 +135,7 @@ class RealSupervisorTest {
     void a_history_that_is_gone_is_told_and_not_replaced() throws Exception {
         ask("say hello");
         supervisor.suspend("a").get(30, TimeUnit.SECONDS);
-        Files.delete(transcripts.find(stored.get().sessionId()).orElseThrow().file());
+        Files.delete(transcripts.find(stored.sessionId()).orElseThrow().file());
 
         assertThat(supervisor.send("a", Prompt.of("say more")).result()).failsWithin(Duration.ofSeconds(30));
         assertThat(events.await(SupervisorEvent.GaveUp.class, 1).error())
