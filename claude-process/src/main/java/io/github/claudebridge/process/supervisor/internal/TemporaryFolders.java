@@ -35,6 +35,7 @@ final class TemporaryFolders {
     private static final int LONGEST_PATH = 84;
 
     private static final String SOCKETS = "cc-socks";
+    private static final String PROBE = "fswatch-probe-";
     private static final Pattern SOCKET = Pattern.compile("(\\d{1,18})\\.sock");
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -99,8 +100,12 @@ final class TemporaryFolders {
     private static void deleteLeftovers(Path folder) {
         for (Path entry : list(folder)) {
             String name = entry.getFileName().toString();
-            if (name.equals(SOCKETS) || name.startsWith("fswatch-probe-")) {
+            if (name.equals(SOCKETS) || name.startsWith(PROBE)) {
                 delete(entry);
+            } else if (name.startsWith("claude-")) {
+                list(entry).stream()
+                        .filter(inner -> inner.getFileName().toString().startsWith(PROBE))
+                        .forEach(TemporaryFolders::delete);
             }
         }
     }
