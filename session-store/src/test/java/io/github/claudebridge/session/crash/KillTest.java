@@ -71,8 +71,9 @@ class KillTest {
             String line = "";
             for (int read = 0; line != null; read++) {
                 if (read == lines) {
+                    // Through the handle: the process's own method closes the stream that is being read here.
                     CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS)
-                            .execute(writer::destroyForcibly);
+                            .execute(() -> writer.toHandle().destroyForcibly());
                 }
                 turns += line.startsWith("turn ") ? 1 : 0;
                 notes += line.startsWith("note ") ? 1 : 0;
