@@ -159,8 +159,9 @@ class StartFailuresTest {
 
     @Test
     void a_cli_that_closes_its_input_fails_the_turn() {
-        ClaudeProcess claude =
-                script(GET_READY + "exec 0<&-; while :; do sleep 0.1; done").start();
+        ClaudeProcess claude = script(GET_READY + "exec 0<&-; : > closed; while :; do sleep 0.1; done")
+                .start();
+        await().until(() -> Files.exists(directory.resolve("closed")));
         assertThat(errorOf(claude.send("go").result())).isInstanceOf(ClaudeError.Disconnected.class);
         claude.close();
     }
