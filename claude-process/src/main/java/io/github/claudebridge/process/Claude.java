@@ -60,4 +60,15 @@ public final class Claude {
     public static Installation probe(List<String> command, Map<String, String> environment) {
         return Probe.look(command, HostEnvironment.allow(System.getenv(), environment));
     }
+
+    /**
+     * Asks Claude Code for its version, and nothing else; for the choice of options that not every version has.
+     *
+     * @param command the command prefix, such as {@code [claude]}
+     * @param environment as for {@link #probe}
+     * @throws ClaudeException when there is no such command, or it does not tell a version
+     */
+    public static CliVersion version(List<String> command, Map<String, String> environment) {
+        return Probe.version(command, HostEnvironment.allow(System.getenv(), environment));
+    }
 }

@@ -1,7 +1,12 @@
 package io.github.claudebridge.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.claudebridge.process.error.ClaudeException;
+import io.github.claudebridge.process.testing.FakeClaude;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CliVersionTest {
@@ -11,6 +16,15 @@ class CliVersionTest {
         assertThat(CliVersion.parse("2.1.330 (Claude Code)\n")).contains(new CliVersion(2, 1, 330));
         assertThat(CliVersion.parse("echo 9.1")).isEmpty();
         assertThat(CliVersion.parse("99999999999.1.1")).isEmpty();
+    }
+
+    @Test
+    void is_what_the_command_says_about_itself() {
+        assertThat(Claude.version(FakeClaude.setup().version("2.1.197").command(), Map.of()))
+                .isEqualTo(CliVersion.OLDEST);
+        assertThatThrownBy(() -> Claude.version(List.of("no-such-command"), Map.of()))
+                .isInstanceOf(ClaudeException.class)
+                .hasMessageContaining("no-such-command");
     }
 
     @Test

@@ -29,13 +29,18 @@ public final class Probe {
 
     /** Looks at the command in this environment. */
     public static Installation look(List<String> command, Map<String, String> environment) {
-        String said = output(command, List.of("--version"), environment);
-        CliVersion version = CliVersion.parse(said)
-                .orElseThrow(() -> new ClaudeException(new ClaudeError.StartTimeout(
-                        LIMIT, said.lines().limit(3).toList())));
+        CliVersion version = version(command, environment);
         Json login = login(output(command, List.of("auth", "status"), environment));
         return new Installation(
                 version, login.isTrue("loggedIn"), login.string("authMethod").orElse(""));
+    }
+
+    /** Asks the command for its version only. */
+    public static CliVersion version(List<String> command, Map<String, String> environment) {
+        String said = output(command, List.of("--version"), environment);
+        return CliVersion.parse(said)
+                .orElseThrow(() -> new ClaudeException(new ClaudeError.StartTimeout(
+                        LIMIT, said.lines().limit(3).toList())));
     }
 
     private static Json login(String said) {

@@ -118,8 +118,8 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /**
-     * Ends all processes, side by side, and takes no more prompts. Returns when they are gone; after the time set for it at the latest,
-     * 20 s by default.
+     * Ends all processes, side by side, and takes no more prompts. Returns when they are gone and the listener has been told so; after
+     * the time set for it at the latest, 20 s by default.
      */
     @Override
     public void close() {

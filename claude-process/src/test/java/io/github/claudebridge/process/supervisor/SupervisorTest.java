@@ -13,6 +13,9 @@ import io.github.claudebridge.process.error.ClaudeError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -161,6 +164,40 @@ class SupervisorTest {
 
         assertThat(processes).allMatch(process -> isDead(process.pid()));
         assertThat(supervisor.send("a", Prompt.of("say late")).result()).failsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void has_told_a_slow_listener_of_every_end_when_it_is_closed() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        Supervisor other = host.supervisor()
+                .listener(event -> {
+                    host.on(event);
+                    if (event instanceof SupervisorEvent.Started) {
+                        started.countDown();
+                        awaitUninterruptibly(mayGoOn);
+                    }
+                    told.add(event.getClass().getSimpleName());
+                })
+                .build();
+        long pid = other.start("slow").get(60, TimeUnit.SECONDS).pid();
+        started.await();
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(other::close);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isDead(pid));
+
+        assertThat(closed).isNotDone();
+        mayGoOn.countDown();
+        closed.get(60, TimeUnit.SECONDS);
+        assertThat(told).endsWith("Suspended");
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

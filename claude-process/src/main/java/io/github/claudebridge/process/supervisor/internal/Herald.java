@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +73,11 @@ final class Herald {
 
     void memoryExceeded(long used, long limit) {
         tell(new SupervisorEvent.MemoryExceeded(key, used, limit));
+    }
+
+    /** Completes with the value when the host has been told everything that has happened by now. */
+    <T> CompletableFuture<T> told(T value) {
+        return CompletableFuture.supplyAsync(() -> value, queue);
     }
 
     private void tell(SupervisorEvent event) {

@@ -133,9 +133,10 @@ final class Keeper {
         return true;
     }
 
+    /** Takes nothing more; completes when the process is gone and the host knows everything. */
     synchronized CompletableFuture<ConversationState> close() {
         closed = true;
-        return suspend(SuspendReason.CLOSED);
+        return suspend(SuspendReason.CLOSED).thenCompose(herald::told);
     }
 
     // From suspended to live

@@ -39,6 +39,7 @@ final class Arguments {
             "--max-thinking-tokens",
             "--effort",
             "--system-prompt",
+            "--system-prompt-snapshot",
             "--append-system-prompt",
             "--settings",
             "--setting-sources",
