@@ -35,6 +35,14 @@ public record Transcript(UUID sessionId, Path file) {
         return finder.fate();
     }
 
+    /**
+     * What belongs to the session beside its file, such as large results of tools. It exists only where there is something of the
+     * kind.
+     */
+    public Path companions() {
+        return file.resolveSibling(sessionId.toString());
+    }
+
     /** Reads what was said, from the beginning on. */
     public TranscriptReader reader() {
         return new TranscriptReader(file);

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Finds the files of sessions below a configuration directory of the CLI. Keeps nothing in memory. Thread-safe. */
 public final class Transcripts {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Path projects;
 
     private Transcripts(Path projects) {
@@ -68,19 +70,34 @@ public final class Transcripts {
      */
     public Optional<Transcript> relocate(UUID sessionId, Path directory) throws IOException {
         Optional<Transcript> found = find(sessionId);
-        String name = directory.toString().replaceAll("[^A-Za-z0-9]", "-");
-        if (found.isEmpty() || name.length() > 200) {
+        Transcript place = placeFor(sessionId, directory);
+        if (found.isEmpty() || folderName(directory).length() > LONGEST_NAME) {
             return found;
         }
         Path from = found.get().file();
-        Path to = Files.createDirectories(projects.resolve(name)).resolve(from.getFileName());
-        if (!to.equals(from)) {
-            Path beside = from.resolveSibling(sessionId.toString());
-            if (Files.isDirectory(beside)) {
-                Files.move(beside, to.resolveSibling(sessionId.toString()));
+        if (!place.file().equals(from)) {
+            Files.createDirectories(place.file().resolveSibling(""));
+            if (Files.isDirectory(found.get().companions())) {
+                Files.move(found.get().companions(), place.companions());
             }
-            Files.move(from, to);
+            Files.move(from, place.file());
         }
-        return Optional.of(new Transcript(sessionId, to));
+        return Optional.of(place);
+    }
+
+    /**
+     * Where the file of a session of a directory belongs; there may be none. The CLI shortens very long names in a way of its own, so
+     * the place of such a directory is one where a session is found by its id, but not listed.
+     *
+     * @param directory an absolute path
+     */
+    public Transcript placeFor(UUID sessionId, Path directory) {
+        String name = folderName(directory);
+        Path folder = projects.resolve(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        return new Transcript(sessionId, folder.resolve(sessionId + ".jsonl"));
+    }
+
+    private static String folderName(Path directory) {
+        return directory.toString().replaceAll("[^A-Za-z0-9]", "-");
     }
 }

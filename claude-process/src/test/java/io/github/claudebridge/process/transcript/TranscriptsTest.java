@@ -144,6 +144,19 @@ class TranscriptsTest {
     }
 
     @Test
+    void a_session_put_at_the_place_of_a_directory_is_found() throws Exception {
+        for (Path directory : List.of(Path.of("/srv/new.place"), Path.of("/srv/" + "deep/".repeat(100)))) {
+            UUID id = UUID.randomUUID();
+            Transcript place = transcripts.placeFor(id, directory);
+            Files.createDirectories(place.file().resolveSibling(""));
+            Files.writeString(place.file(), prompt(PROMPT, "do"));
+
+            assertThat(transcripts.find(id)).contains(place);
+            assertThat(place.companions()).isEqualTo(place.file().resolveSibling(id.toString()));
+        }
+    }
+
+    @Test
     void reads_a_large_session_with_little_memory() throws Exception {
         String filler = prompt(UUID.randomUUID(), "x".repeat(100_000));
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
