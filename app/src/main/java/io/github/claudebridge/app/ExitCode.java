@@ -1,8 +1,18 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.session.ArchiveException;
+import io.github.claudebridge.session.DamagedSessionException;
+import io.github.claudebridge.session.InvalidPersonaException;
+import io.github.claudebridge.session.SessionBusyException;
+import io.github.claudebridge.session.SessionException;
+import io.github.claudebridge.session.SessionNotFoundException;
+import io.github.claudebridge.session.UnknownPersonaException;
+
 /** How the program ends. The numbers are those of BSD's {@code sysexits.h}, except 2 for a wrong command line. */
 enum ExitCode {
-    /** A file to be read is not there or cannot be read. */
+    /** What was to be read is there, but wrong or damaged. */
+    WRONG_DATA(65),
+    /** A file, session or archive to be read is not there or cannot be read. */
     NO_INPUT(66),
     /** A service that is needed is not there: Claude Code is missing. */
     UNAVAILABLE(69),
@@ -23,5 +33,18 @@ enum ExitCode {
 
     int code() {
         return code;
+    }
+
+    /** How the program ends when something cannot be done with a session. */
+    static ExitCode of(SessionException problem) {
+        if (problem instanceof SessionNotFoundException || problem instanceof UnknownPersonaException) {
+            return NO_INPUT;
+        }
+        if (problem instanceof ArchiveException
+                || problem instanceof DamagedSessionException
+                || problem instanceof InvalidPersonaException) {
+            return WRONG_DATA;
+        }
+        return problem instanceof SessionBusyException ? BUSY : CANNOT_WRITE;
     }
 }

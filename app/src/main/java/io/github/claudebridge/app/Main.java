@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,7 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "claude-bridge",
         description = "Talk with Claude Code from Telegram as if it were a terminal in your pocket.",
-        subcommands = {RunCommand.class, DemoCommand.class, RenderCommand.class},
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            SessionsCommand.class,
+            RenderCommand.class,
+            FakeCommand.class,
+            CompletionCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT)
@@ -32,8 +40,13 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     /** Runs the program and ends the JVM with its exit code. */
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> words = List.of(arguments);
+        if (FakeClaudeCommand.isMeantBy(words)) {
+            FakeClaudeCommand.run(words);
+        } else {
+            System.exit(commandLine().execute(arguments));
+        }
     }
 
     static CommandLine commandLine() {
@@ -45,11 +58,15 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(oneLine);
     }
 
     private static StartException unexpected(Exception exception) {
-        if (exception instanceof JournalException || exception instanceof SessionException) {
+        if (exception instanceof SessionException known) {
+            return new StartException(ExitCode.of(known), String.valueOf(known.getMessage()));
+        }
+        if (exception instanceof JournalException) {
             return new StartException(ExitCode.CANNOT_WRITE, String.valueOf(exception.getMessage()));
         }
         LOG.error("This is a defect of claude-bridge; please report it with these lines.", exception);

@@ -2,7 +2,6 @@ package io.github.claudebridge.app;
 
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
-import io.github.claudebridge.app.config.ConfigLoader;
 import io.github.claudebridge.app.config.Overrides;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the bot until it is stopped. */
@@ -32,11 +32,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
-    @Option(
-            names = "--home",
-            paramLabel = "FOLDER",
-            description = "Where the bot keeps everything (CLAUDE_BRIDGE_HOME; default: ~/claude-bridge).")
-    private @Nullable Path home;
+    @Mixin
+    private final HomeOption home = new HomeOption();
 
     @Option(
             names = "--token-file",
@@ -76,16 +73,10 @@ final class RunCommand implements Callable<Integer> {
         throw bot.awaitEnd();
     }
 
-    /** What the shell calls ~; Java's own property ignores the variable that services and sudo set. */
-    private static Path userHome() {
-        String home = System.getenv("HOME");
-        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
-    }
-
     private Config config() throws StartException {
         try {
-            return new ConfigLoader(System.getenv(), userHome())
-                    .load(new Overrides(home, tokenFile, apiRoot, allowedUsers, claudeCommand));
+            return HomeOption.loader()
+                    .load(new Overrides(home.folder(), tokenFile, apiRoot, allowedUsers, claudeCommand));
         } catch (ConfigException e) {
             throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
         }

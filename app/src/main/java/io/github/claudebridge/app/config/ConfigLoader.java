@@ -56,6 +56,17 @@ public final class ConfigLoader {
                 claude(flags, file.claude()));
     }
 
+    /**
+     * Reads the part that works without Telegram.
+     *
+     * @throws ConfigException if a value of it is wrong, or the file has a wrong key
+     */
+    public LocalConfig loadLocal(Overrides flags) throws ConfigException {
+        Path home = home(flags);
+        return new LocalConfig(
+                home, claude(flags, ConfigFile.read(home.resolve("config.toml")).claude()));
+    }
+
     private Path home(Overrides flags) throws ConfigException {
         if (flags.home() != null) {
             if (flags.home().toString().isBlank()) {
