@@ -5,6 +5,7 @@ import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.command.MessageRouter;
 import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.gateway.GatewayFailure;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
@@ -37,7 +38,7 @@ final class Bot implements AutoCloseable {
         this.config = config;
         this.lock = lock;
         this.journal = journal;
-        this.gateway = new TelegramGateway(config.telegram());
+        this.gateway = new TelegramGateway(config.telegram(), journal);
         this.conversations = new Conversations(store, config.claude(), gateway.chat(), clock);
         this.router = new MessageRouter(store, journal.activeSessions(), conversations, gateway.chat(), clock);
     }
@@ -77,7 +78,11 @@ final class Bot implements AutoCloseable {
         if (refusal.isPresent()) {
             throw explain(refusal.get());
         }
-        gateway.start(journal.updates(), config.allowedUsers(), around.apply(router), failure::complete);
+        gateway.start(
+                config.allowedUsers(),
+                around.apply(router),
+                chosen -> CompletableFuture.completedFuture(Handled.DONE), // nothing asks yet
+                failure::complete);
     }
 
     /** Waits until the bot cannot go on, and tells why. */

@@ -50,20 +50,22 @@ public final class MessageRouter implements MessageHandler {
             Command command = text.map(CommandText::name).map(commands::get).orElse(null);
             if (command != null) {
                 return said(
-                        message, command.run(message.chat(), text.orElseThrow().argument()));
+                        message,
+                        progress,
+                        command.run(message.chat(), text.orElseThrow().argument()));
             }
             ActiveSession.Choice choice = activeSession.of(message.chat());
             if (choice instanceof ActiveSession.Found found) {
                 return conversations.of(found.name()).prompt(message, progress);
             }
-            return said(message, ((ActiveSession.Ask) choice).question());
+            return said(message, progress, ((ActiveSession.Ask) choice).question());
         } catch (SessionException e) {
-            return chat.failure(message.chat(), e.problem() + " " + e.nextStep())
+            return chat.failure(message.chat(), progress.key().with("failed"), e.problem() + " " + e.nextStep())
                     .thenApply(told -> Handled.FAILED);
         }
     }
 
-    private CompletableFuture<Handled> said(UserMessage message, String text) {
-        return chat.notice(message.chat(), text).thenApply(told -> Handled.DONE);
+    private CompletableFuture<Handled> said(UserMessage message, Progress progress, String text) {
+        return chat.notice(message.chat(), progress.key(), text).thenApply(told -> Handled.DONE);
     }
 }

@@ -4,7 +4,11 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Where people write and read: the outside that a conversation talks to. Implementations are thread-safe, return at once, and
- * deliver the texts of one chat in the order of the calls.
+ * deliver what is said with a key in one chat in the order of the calls.
+ *
+ * <p>What is said with a {@link DeliveryKey} is stored when the call returns: it is delivered also if the program ends before, by
+ * the next run. The same key again means the same delivery: nothing is said twice. When the store fails, it is delivered all the
+ * same, but only by this run.
  */
 public interface Chat {
 
@@ -15,15 +19,7 @@ public interface Chat {
      * @return completes when the answer is delivered, or can never be because the chat is closed to us; completes exceptionally
      *     if this chat was closed before
      */
-    CompletableFuture<Void> answer(ChatId chat, String markdown);
-
-    /**
-     * Says something in the bot's own words, silently.
-     *
-     * @param text plain text
-     * @return as for {@link #answer}
-     */
-    CompletableFuture<Void> notice(ChatId chat, String text);
+    CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown);
 
     /**
      * Reports that something went wrong, in the bot's own words. The phone rings.
@@ -31,7 +27,34 @@ public interface Chat {
      * @param text plain text
      * @return as for {@link #answer}
      */
-    CompletableFuture<Void> failure(ChatId chat, String text);
+    CompletableFuture<Void> failure(ChatId chat, DeliveryKey key, String text);
+
+    /**
+     * Says something in the bot's own words, silently.
+     *
+     * @param text plain text
+     * @return as for {@link #answer}
+     */
+    CompletableFuture<Void> notice(ChatId chat, DeliveryKey key, String text);
+
+    /**
+     * Asks something with buttons. The phone rings. The answer goes to the {@link ChoiceHandler}, perhaps in a later run; the buttons
+     * vanish with it and the question then shows the choice.
+     *
+     * @return as for {@link #answer}, when the question is delivered; exceptionally also if it cannot be stored, because its answer
+     *     would not be understood
+     */
+    CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question);
+
+    /**
+     * Takes a question back: its buttons vanish, and it cannot be answered any more. Nothing happens if it is answered already or
+     * was never asked.
+     *
+     * @param key the key under which it was asked
+     * @param note what stands below the question from now on, plain text
+     * @return whether it was open until now
+     */
+    boolean withdraw(DeliveryKey key, String note);
 
     /** Shows that work goes on, until the returned activity is closed. */
     Activity working(ChatId chat);

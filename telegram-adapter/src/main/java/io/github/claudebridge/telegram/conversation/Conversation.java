@@ -78,9 +78,9 @@ public final class Conversation implements AutoCloseable {
             result = running.send(message.text()).result().join();
             record.turn(running, result);
         } catch (CompletionException e) {
-            return failed(where, Objects.requireNonNullElse(e.getCause(), e));
+            return failed(where, progress.key(), Objects.requireNonNullElse(e.getCause(), e));
         } catch (RuntimeException e) {
-            return failed(where, e);
+            return failed(where, progress.key(), e);
         } finally {
             working.close();
         }
@@ -90,11 +90,12 @@ public final class Conversation implements AutoCloseable {
     private CompletableFuture<Handled> report(ChatId where, TurnResult result, Progress progress) {
         if (result.isError()) {
             String reason = result.text().isBlank() ? String.join("; ", result.errors()) : result.text();
-            return chat.failure(where, Words.turnFailed(reason)).thenApply(told -> Handled.FAILED);
+            return chat.failure(where, progress.key().with("failed"), Words.turnFailed(reason))
+                    .thenApply(told -> Handled.FAILED);
         }
         String answer = Words.answer(result.text(), result.truncated());
         progress.answered(answer);
-        return chat.answer(where, answer).thenApply(told -> Handled.DONE);
+        return chat.answer(where, progress.key(), answer).thenApply(told -> Handled.DONE);
     }
 
     /** What a background task led to belongs where the session was last spoken to. */
@@ -105,14 +106,14 @@ public final class Conversation implements AutoCloseable {
         }
         ChatId where = lastChat;
         if (where != null) {
-            CompletableFuture<Handled> unused = report(where, result, NOT_NOTED);
+            CompletableFuture<Handled> unused = report(where, result, notNoted());
         } else {
             LOG.warn("Session {} said something that nobody asked for, before anybody spoke to it.", name.value());
         }
     }
 
     /** A prompt that is cut short because the bot stops is left open, to be explained after the next start. */
-    private CompletableFuture<Handled> failed(ChatId where, Throwable cause) {
+    private CompletableFuture<Handled> failed(ChatId where, DeliveryKey key, Throwable cause) {
         ClaudeProcess last = process.last();
         if (last != null) {
             record.cutOff(last);
@@ -123,7 +124,7 @@ public final class Conversation implements AutoCloseable {
         if (!(cause instanceof ClaudeException) && !(cause instanceof SessionException)) {
             LOG.error("A prompt for session {} failed unexpectedly.", name.value(), cause);
         }
-        return chat.failure(where, Objects.requireNonNullElse(cause.getMessage(), cause.toString()))
+        return chat.failure(where, key.with("failed"), Objects.requireNonNullElse(cause.getMessage(), cause.toString()))
                 .thenApply(told -> Handled.FAILED);
     }
 
@@ -138,11 +139,19 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** No message led to an unasked turn, so there is none whose progress could be noted. */
-    private static final Progress NOT_NOTED = new Progress() {
-        @Override
-        public void started() {}
+    private static Progress notNoted() {
+        DeliveryKey key = DeliveryKey.random();
+        return new Progress() {
+            @Override
+            public DeliveryKey key() {
+                return key;
+            }
 
-        @Override
-        public void answered(String markdown) {}
-    };
+            @Override
+            public void started() {}
+
+            @Override
+            public void answered(String markdown) {}
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package io.github.claudebridge.telegram.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -16,6 +18,9 @@ sealed interface Delivery {
     /** Telegram or the network was not able to take it; the same message may pass later. */
     record Later(@Nullable Duration asked, String reason) implements Delivery {}
 
+    /** Nobody can know whether it arrived. */
+    record Unknown(String reason) implements Delivery {}
+
     /** Telegram does not accept the message in this form. */
     record Refused(String reason) implements Delivery {}
 
@@ -28,7 +33,7 @@ sealed interface Delivery {
             return new Refused(String.valueOf(failure.getMessage()));
         }
         if (!(failure instanceof TelegramApiRequestException refusal)) {
-            return new Later(null, "no connection");
+            return notConnected(failure) ? new Later(null, "no connection") : new Unknown("the connection broke");
         }
         int code = refusal.getErrorCode() == null ? 0 : refusal.getErrorCode();
         String reason = String.valueOf(refusal.getApiResponse());
@@ -36,12 +41,30 @@ sealed interface Delivery {
             // Server errors do not get this far, so this is an answer that Telegram gave and the library could not
             // read.
             case 0 ->
-                failure.getCause() instanceof JsonProcessingException ? new Sent() : new Later(null, "no connection");
+                failure.getCause() instanceof JsonProcessingException
+                        ? new Sent()
+                        : new Unknown("an answer that cannot be read");
             case 401, 404 -> new Later(null, reason);
             case 403 -> new Closed(reason);
             case 429 -> new Later(retryAfter(refusal), "Telegram asks to wait");
-            default -> reason.contains("chat not found") ? new Closed(reason) : new Refused(reason);
+            default -> badRequest(reason);
         };
+    }
+
+    private static Delivery badRequest(String reason) {
+        if (reason.contains("message is not modified")) {
+            return new Sent();
+        }
+        return reason.contains("chat not found") ? new Closed(reason) : new Refused(reason);
+    }
+
+    private static boolean notConnected(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Duration retryAfter(TelegramApiRequestException refusal) {

@@ -21,11 +21,12 @@ final class RawGetUpdates extends GetUpdates {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MOST_PER_POLL = 100;
+    private static final List<String> KINDS = List.of("message", "callback_query");
 
     private final transient PollHealth health;
 
     RawGetUpdates(int offset, int timeoutSeconds, PollHealth health) {
-        super(offset, MOST_PER_POLL, timeoutSeconds, List.of("message"));
+        super(offset, MOST_PER_POLL, timeoutSeconds, KINDS);
         this.health = health;
     }
 

@@ -1,19 +1,19 @@
 package io.github.claudebridge.telegram.gateway;
 
-import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
-import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -30,7 +30,7 @@ final class Sender implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final TelegramClient client;
-    private final Map<ChatId, SerialExecutor> lanes = new ConcurrentHashMap<>();
+    private final Map<Long, SerialExecutor> lanes = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     Sender(TelegramClient client) {
@@ -38,29 +38,28 @@ final class Sender implements AutoCloseable {
     }
 
     /**
-     * Queues messages for a chat.
+     * Queues an errand behind the others of its chat.
      *
-     * @param silent whether the phone stays quiet
-     * @return completes when all are delivered, or the chat is found closed to the bot; exceptionally if the sender was closed
+     * @param making makes the errand, given what it has to run when it is settled
+     * @return completes when it is settled; exceptionally if the sender was closed before
      */
-    CompletableFuture<Void> send(ChatId chat, List<RenderedMessage> messages, boolean silent) {
-        SerialExecutor lane = lanes.computeIfAbsent(chat, id -> new SerialExecutor("telegram-send-" + id.value()));
-        CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> send(Function<Runnable, Errand> making) {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        Errand errand = making.apply(() -> settled.complete(null));
+        SerialExecutor lane =
+                lanes.computeIfAbsent(errand.chat().value(), id -> new SerialExecutor("telegram-send-" + id));
         try {
             lane.execute(() -> {
                 try {
-                    for (RenderedMessage message : messages) {
-                        deliver(chat, message, silent);
-                    }
-                    done.complete(null);
+                    run(errand);
                 } catch (RuntimeException e) {
-                    done.completeExceptionally(e);
+                    settled.completeExceptionally(e);
                 }
             });
         } catch (RejectedExecutionException e) {
-            done.completeExceptionally(e);
+            settled.completeExceptionally(e);
         }
-        return done;
+        return settled;
     }
 
     /**
@@ -68,40 +67,53 @@ final class Sender implements AutoCloseable {
      *
      * @throws CancellationException if the sender is closed before
      */
-    private void deliver(ChatId chat, RenderedMessage message, boolean silent) {
-        RenderedMessage form = message;
+    private void run(Errand errand) {
         Duration wait = FIRST_WAIT;
         while (true) {
-            Delivery delivery = attempt(chat, form, silent);
-            if (delivery instanceof Delivery.Sent) {
+            Optional<BotApiMethod<?>> call = errand.call();
+            if (call.isEmpty()) {
                 return;
             }
-            if (delivery instanceof Delivery.Closed end) {
-                LOG.warn("Chat {} cannot be written to: {}", chat.value(), end.reason());
+            Attempt attempt = attempt(call.get());
+            if (attempt.delivery() instanceof Delivery.Sent) {
+                errand.done(attempt.result());
                 return;
             }
-            if (delivery instanceof Delivery.Refused refusal) {
+            if (attempt.delivery() instanceof Delivery.Closed end) {
+                LOG.warn("Chat {} cannot be written to: {}", errand.chat().value(), end.reason());
+                errand.impossible(end.reason());
+                return;
+            }
+            if (attempt.delivery() instanceof Delivery.Refused refusal) {
                 LOG.error("Telegram refused a message: {}", refusal.reason());
-                if (form.entities().isEmpty()) {
+                if (!errand.refused(refusal.reason())) {
                     return;
                 }
-                form = new RenderedMessage(form.text(), List.of());
                 continue;
             }
-            Delivery.Later later = (Delivery.Later) delivery;
-            Duration pause = later.asked() != null ? later.asked() : wait;
-            LOG.info("A message for chat {} waits {} s: {}.", chat.value(), pause.toSeconds(), later.reason());
+            Duration pause = wait;
+            if (attempt.delivery() instanceof Delivery.Unknown) {
+                errand.repeated();
+            } else if (attempt.delivery() instanceof Delivery.Later later && later.asked() != null) {
+                pause = later.asked();
+            }
+            LOG.info(
+                    "A message for chat {} waits {} s: {}.",
+                    errand.chat().value(),
+                    pause.toSeconds(),
+                    attempt.delivery());
             pause(pause);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
     }
 
-    private Delivery attempt(ChatId chat, RenderedMessage message, boolean silent) {
+    private record Attempt(Delivery delivery, Object result) {}
+
+    private Attempt attempt(BotApiMethod<?> call) {
         try {
-            client.execute(Wire.sendMessage(chat, message, silent));
-            return new Delivery.Sent();
+            return new Attempt(new Delivery.Sent(), client.execute(call));
         } catch (TelegramApiException e) {
-            return Delivery.of(e);
+            return new Attempt(Delivery.of(e), false);
         }
     }
 

@@ -2,35 +2,54 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
+import io.github.claudebridge.telegram.conversation.Question;
 import io.github.claudebridge.telegram.render.MarkdownRenderer;
 import io.github.claudebridge.telegram.render.RenderedMessage;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The chats of one Telegram bot. */
 final class TelegramChat implements Chat {
 
-    private final Sender sender;
+    private final Outbox outbox;
+    private final QuestionDesk desk;
     private final Typing typing;
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
-    TelegramChat(Sender sender, Typing typing) {
-        this.sender = sender;
+    TelegramChat(Outbox outbox, QuestionDesk desk, Typing typing) {
+        this.outbox = outbox;
+        this.desk = desk;
         this.typing = typing;
     }
 
     @Override
-    public CompletableFuture<Void> answer(ChatId chat, String markdown) {
-        return sender.send(chat, renderer.render(markdown), false);
+    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown) {
+        return post(chat, key, renderer.render(markdown), false);
     }
 
     @Override
-    public CompletableFuture<Void> notice(ChatId chat, String text) {
-        return sender.send(chat, RenderedMessage.plain(text), true);
+    public CompletableFuture<Void> failure(ChatId chat, DeliveryKey key, String text) {
+        return post(chat, key, RenderedMessage.plain(text), false);
     }
 
     @Override
-    public CompletableFuture<Void> failure(ChatId chat, String text) {
-        return sender.send(chat, RenderedMessage.plain(text), false);
+    public CompletableFuture<Void> notice(ChatId chat, DeliveryKey key, String text) {
+        return post(chat, key, RenderedMessage.plain(text), true);
+    }
+
+    private CompletableFuture<Void> post(ChatId chat, DeliveryKey key, List<RenderedMessage> messages, boolean silent) {
+        return outbox.post(chat, key, messages.stream().map(MessageBody::of).toList(), silent);
+    }
+
+    @Override
+    public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
+        return desk.ask(chat, key, question);
+    }
+
+    @Override
+    public boolean withdraw(DeliveryKey key, String note) {
+        return desk.withdraw(key, note);
     }
 
     @Override

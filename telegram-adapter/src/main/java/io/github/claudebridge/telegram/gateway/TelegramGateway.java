@@ -1,8 +1,9 @@
 package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.ChoiceHandler;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
-import io.github.claudebridge.telegram.journal.Updates;
+import io.github.claudebridge.telegram.journal.Journal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,19 +22,32 @@ public final class TelegramGateway implements AutoCloseable {
 
     private final TelegramConnection connection;
     private final OkHttpTelegramClient client;
+    private final OkHttpTelegramClient cosmetic;
+    private final Journal journal;
     private final Sender sender;
+    private final QuestionDesk desk;
     private final Typing typing;
     private final Chat chat;
     private @Nullable UpdateIntake intake;
     private @Nullable Poller poller;
 
-    /** Nothing is sent before it is asked for. */
-    public TelegramGateway(TelegramSettings settings) {
+    /**
+     * Connects a bot with its journal. What an earlier run could not deliver is sent from now on.
+     *
+     * @param journal outlives the gateway, and belongs to it alone while it lives
+     * @throws io.github.claudebridge.telegram.journal.JournalException if the journal cannot be read
+     */
+    public TelegramGateway(TelegramSettings settings, Journal journal) {
         this.connection = new TelegramConnection(settings);
         this.client = connection.sendingClient();
+        this.cosmetic = connection.cosmeticClient();
+        this.journal = journal;
         this.sender = new Sender(client);
-        this.typing = new Typing(connection.cosmeticClient());
-        this.chat = new TelegramChat(sender, typing);
+        Outbox outbox = new Outbox(journal.outgoing(), sender);
+        this.desk = new QuestionDesk(journal.questions(), outbox);
+        this.typing = new Typing(cosmetic);
+        this.chat = new TelegramChat(outbox, desk, typing);
+        outbox.resume();
     }
 
     /**
@@ -61,14 +75,18 @@ public final class TelegramGateway implements AutoCloseable {
     /**
      * Takes up the messages that an earlier run left open, then reads new ones, and returns at once. To be called once.
      *
-     * @param updates where updates are stored before Telegram forgets them
      * @param allowedUsers the numbers of those whose messages are read; everybody else is ignored
-     * @param handler takes the messages, on one thread
+     * @param messages takes the messages, on one thread
+     * @param choices takes the answers to questions, on the same thread
      * @param onFailure told when no more messages can be read
      */
     public synchronized void start(
-            Updates updates, Set<Long> allowedUsers, MessageHandler handler, Consumer<GatewayFailure> onFailure) {
-        intake = new UpdateIntake(updates, allowedUsers, handler, chat);
+            Set<Long> allowedUsers,
+            MessageHandler messages,
+            ChoiceHandler choices,
+            Consumer<GatewayFailure> onFailure) {
+        Presses presses = new Presses(desk, cosmetic, choices);
+        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses, chat);
         intake.resume();
         poller = new Poller(connection, intake::receive, onFailure);
         poller.start();

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Progress;
@@ -28,15 +29,17 @@ final class UpdateIntake implements AutoCloseable {
     private final Updates updates;
     private final Set<Long> allowedUsers;
     private final MessageHandler handler;
+    private final Presses presses;
     private final Chat chat;
     private final UpdateReader reader = new UpdateReader();
     private final SerialExecutor worker = new SerialExecutor("telegram-intake");
     private volatile boolean closed;
 
-    UpdateIntake(Updates updates, Set<Long> allowedUsers, MessageHandler handler, Chat chat) {
+    UpdateIntake(Updates updates, Set<Long> allowedUsers, MessageHandler handler, Presses presses, Chat chat) {
         this.updates = updates;
         this.allowedUsers = Set.copyOf(allowedUsers);
         this.handler = handler;
+        this.presses = presses;
         this.chat = chat;
     }
 
@@ -86,7 +89,10 @@ final class UpdateIntake implements AutoCloseable {
             return go(update, text.message());
         }
         if (incoming instanceof Incoming.Other other && admits(other.userId())) {
-            return chat.notice(other.chat(), Words.ONLY_TEXT).thenApply(told -> Handled.FAILED);
+            return chat.notice(other.chat(), key(update), Words.ONLY_TEXT).thenApply(told -> Handled.FAILED);
+        }
+        if (incoming instanceof Incoming.Press press && admits(press.userId())) {
+            return presses.take(press, update.id());
         }
         return CompletableFuture.completedFuture(Handled.DONE);
     }
@@ -94,25 +100,35 @@ final class UpdateIntake implements AutoCloseable {
     /** Goes on from where the update got to. */
     private CompletableFuture<Handled> go(StoredUpdate update, UserMessage message) {
         return switch (update.state()) {
-            case RECEIVED -> handler.handle(message, progress(update.id()));
+            case RECEIVED -> handler.handle(message, progress(update));
             case STARTED ->
-                chat.failure(message.chat(), Words.interrupted(message.text())).thenApply(told -> Handled.FAILED);
+                chat.failure(message.chat(), key(update).with("interrupted"), Words.interrupted(message.text()))
+                        .thenApply(told -> Handled.FAILED);
             case ANSWERED ->
-                chat.answer(message.chat(), Objects.requireNonNull(update.answer()))
+                chat.answer(message.chat(), key(update), Objects.requireNonNull(update.answer()))
                         .thenApply(told -> Handled.DONE);
         };
     }
 
-    private Progress progress(long updateId) {
+    private static DeliveryKey key(StoredUpdate update) {
+        return new DeliveryKey("update/" + update.id());
+    }
+
+    private Progress progress(StoredUpdate update) {
         return new Progress() {
             @Override
+            public DeliveryKey key() {
+                return UpdateIntake.key(update);
+            }
+
+            @Override
             public void started() {
-                updates.started(updateId);
+                updates.started(update.id());
             }
 
             @Override
             public void answered(String markdown) {
-                updates.answered(updateId, markdown);
+                updates.answered(update.id(), markdown);
             }
         };
     }

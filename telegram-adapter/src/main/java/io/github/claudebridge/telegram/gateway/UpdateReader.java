@@ -33,19 +33,40 @@ final class UpdateReader {
 
     /** Never fails: what cannot be understood is {@link Incoming.Nothing}. */
     Incoming read(String payload) {
-        JsonNode message;
         try {
-            message = MAPPER.readTree(payload).path("message");
+            JsonNode update = MAPPER.readTree(payload);
+            return update.has("callback_query")
+                    ? press(update.path("callback_query"))
+                    : message(update.path("message"));
         } catch (JsonProcessingException e) {
             return new Incoming.Nothing();
         }
+    }
+
+    private static Incoming press(JsonNode query) {
+        JsonNode user = query.path("from").path("id");
+        String id = query.path("id").asText();
+        if (!user.isIntegralNumber() || id.isEmpty()) {
+            return new Incoming.Nothing();
+        }
+        return new Incoming.Press(
+                id,
+                user.longValue(),
+                query.path("from").path("first_name").asText(),
+                query.path("data").asText());
+    }
+
+    private static Incoming message(JsonNode message) {
         JsonNode user = message.path("from").path("id");
         JsonNode chat = message.path("chat").path("id");
         boolean isPrivate = "private".equals(message.path("chat").path("type").asText());
         if (!isPrivate || !user.isIntegralNumber() || !chat.isIntegralNumber()) {
             return new Incoming.Nothing();
         }
-        ChatId chatId = new ChatId(chat.longValue());
+        long topic = message.path("is_topic_message").asBoolean()
+                ? message.path("message_thread_id").asLong()
+                : 0;
+        ChatId chatId = new ChatId(chat.longValue(), topic);
         String text = message.path("text").asText();
         if (!text.isBlank()) {
             return new Incoming.Text(user.longValue(), new UserMessage(chatId, text));

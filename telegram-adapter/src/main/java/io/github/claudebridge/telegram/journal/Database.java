@@ -2,30 +2,19 @@ package io.github.claudebridge.telegram.journal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** One SQLite connection, used by one thread at a time; a committed statement has reached the disk. */
 final class Database implements AutoCloseable {
-
-    /** Each entry brings a file of the version that is its index to the next version; entries are only ever added. */
-    private static final List<List<String>> MIGRATIONS =
-            List.of(List.of("""
-            CREATE TABLE updates (
-              update_id   INTEGER PRIMARY KEY,
-              received_at INTEGER NOT NULL,
-              state       TEXT NOT NULL CHECK (state IN ('RECEIVED', 'STARTED', 'ANSWERED', 'HANDLED')),
-              payload     TEXT NOT NULL,
-              answer      TEXT
-            ) STRICT""", "CREATE INDEX open_updates ON updates (update_id) WHERE state <> 'HANDLED'", """
-            CREATE TABLE active_sessions (
-              chat_id INTEGER PRIMARY KEY,
-              session TEXT NOT NULL
-            ) STRICT"""));
 
     private final Path file;
     private final Connection connection;
@@ -73,6 +62,54 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** As {@link #transaction}, but without waiting for the disk: the system has the change, so only its own failure can lose it. */
+    synchronized <T> T relaxed(Work<T> work) {
+        try (Statement pragma = connection.createStatement()) {
+            pragma.execute("PRAGMA synchronous = NORMAL");
+            try {
+                return transaction(work);
+            } finally {
+                pragma.execute("PRAGMA synchronous = FULL");
+            }
+        } catch (SQLException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Runs one statement in a transaction of its own. */
+    int execute(String sql, @Nullable Object... parameters) {
+        return transaction(connection -> execute(connection, sql, parameters));
+    }
+
+    /** Runs one statement within a transaction. */
+    static int execute(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, parameters);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Reads all rows of a query within a transaction. */
+    static <T> List<T> query(Connection connection, Row<T> row, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, parameters);
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
     @Override
     public synchronized void close() {
         try {
@@ -86,15 +123,15 @@ final class Database implements AutoCloseable {
         transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 int version = statement.executeQuery("PRAGMA user_version").getInt(1);
-                if (version > MIGRATIONS.size()) {
+                if (version > Schema.VERSIONS.size()) {
                     throw new SQLException("it was written by a newer version of claude-bridge");
                 }
-                for (List<String> migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
+                for (List<String> migration : Schema.VERSIONS.subList(version, Schema.VERSIONS.size())) {
                     for (String sql : migration) {
                         statement.executeUpdate(sql);
                     }
                 }
-                return statement.executeUpdate("PRAGMA user_version = " + MIGRATIONS.size());
+                return statement.executeUpdate("PRAGMA user_version = " + Schema.VERSIONS.size());
             }
         });
     }
@@ -105,5 +142,9 @@ final class Database implements AutoCloseable {
 
     interface Work<T> {
         T run(Connection connection) throws SQLException;
+    }
+
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

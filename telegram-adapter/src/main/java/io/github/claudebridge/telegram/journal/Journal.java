@@ -9,18 +9,22 @@ public final class Journal implements AutoCloseable {
     private final Database database;
     private final Updates updates;
     private final ActiveSessions activeSessions;
+    private final Outgoing outgoing;
+    private final Questions questions;
 
     private Journal(Database database, Clock clock) {
         this.database = database;
         this.updates = new Updates(database, clock);
         this.activeSessions = new ActiveSessions(database);
+        this.outgoing = new Outgoing(database, clock);
+        this.questions = new Questions(database, clock);
     }
 
     /**
      * Opens the journal, making it where there is none.
      *
      * @param file the SQLite file; its folder must exist
-     * @param clock tells when an update was received
+     * @param clock tells when something was stored
      * @throws JournalException if the file cannot be read or written as a journal
      */
     public static Journal open(Path file, Clock clock) {
@@ -35,6 +39,16 @@ public final class Journal implements AutoCloseable {
     /** The session that each chat talks to. */
     public ActiveSessions activeSessions() {
         return activeSessions;
+    }
+
+    /** The messages that are to be sent. */
+    public Outgoing outgoing() {
+        return outgoing;
+    }
+
+    /** The questions that were asked. */
+    public Questions questions() {
+        return questions;
     }
 
     /** Closes the file. Later calls on the journal's parts throw {@link JournalException}. */

@@ -3,7 +3,6 @@ package io.github.claudebridge.telegram.journal;
 import io.github.claudebridge.telegram.journal.StoredUpdate.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,24 +52,17 @@ public final class Updates {
 
     /** The updates that are not handled, oldest first. */
     public List<StoredUpdate> open() {
-        return database.transaction(connection -> {
-            List<StoredUpdate> open = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT update_id, state, payload, answer FROM updates WHERE state <> 'HANDLED'"
-                                    + " ORDER BY received_at, update_id");
-                    ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    open.add(new StoredUpdate(
-                            rows.getLong(1), State.valueOf(rows.getString(2)), rows.getString(3), rows.getString(4)));
-                }
-            }
-            return open;
-        });
+        return database.transaction(
+                connection -> Database.query(
+                        connection,
+                        row -> new StoredUpdate(
+                                row.getLong(1), State.valueOf(row.getString(2)), row.getString(3), row.getString(4)),
+                        "SELECT update_id, state, payload, answer FROM updates WHERE state <> 'HANDLED' ORDER BY received_at, update_id"));
     }
 
     /** Notes that work on the update is about to begin. */
     public void started(long updateId) {
-        execute("UPDATE updates SET state = 'STARTED' WHERE update_id = ? AND state = 'RECEIVED'", updateId);
+        database.execute("UPDATE updates SET state = 'STARTED' WHERE update_id = ? AND state = 'RECEIVED'", updateId);
     }
 
     /**
@@ -79,7 +71,7 @@ public final class Updates {
      * @param markdown the answer
      */
     public void answered(long updateId, String markdown) {
-        execute(
+        database.execute(
                 "UPDATE updates SET state = 'ANSWERED', answer = ? WHERE update_id = ? AND state <> 'HANDLED'",
                 markdown,
                 updateId);
@@ -87,25 +79,14 @@ public final class Updates {
 
     /** Notes that nothing is left to do for the update, and forgets what it said. */
     public void handled(long updateId) {
-        execute("UPDATE updates SET state = 'HANDLED', payload = '', answer = NULL WHERE update_id = ?", updateId);
+        database.execute(
+                "UPDATE updates SET state = 'HANDLED', payload = '', answer = NULL WHERE update_id = ?", updateId);
     }
 
     private static void forget(Connection connection, Instant handledBefore) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM updates WHERE state = 'HANDLED' AND received_at < ?")) {
-            delete.setLong(1, handledBefore.toEpochMilli());
-            delete.executeUpdate();
-        }
-    }
-
-    private void execute(String sql, Object... parameters) {
-        database.transaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-                return statement.executeUpdate();
-            }
-        });
+        Database.execute(
+                connection,
+                "DELETE FROM updates WHERE state = 'HANDLED' AND received_at < ?",
+                handledBefore.toEpochMilli());
     }
 }

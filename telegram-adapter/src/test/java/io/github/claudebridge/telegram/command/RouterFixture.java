@@ -5,6 +5,7 @@ import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.Progress;
 import io.github.claudebridge.telegram.conversation.RecordingChat;
@@ -22,6 +23,11 @@ final class RouterFixture implements AutoCloseable {
     static final ChatId CHAT = new ChatId(7);
 
     private static final Progress NOT_NOTED = new Progress() {
+        @Override
+        public DeliveryKey key() {
+            return DeliveryKey.random();
+        }
+
         @Override
         public void started() {}
 

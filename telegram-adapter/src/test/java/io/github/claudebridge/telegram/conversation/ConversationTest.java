@@ -129,6 +129,11 @@ class ConversationTest {
     void progress_that_cannot_be_noted_is_told_and_nothing_is_done() throws Exception {
         Progress failing = new Progress() {
             @Override
+            public DeliveryKey key() {
+                return DeliveryKey.random();
+            }
+
+            @Override
             public void started() {
                 throw new IllegalStateException("the disk is full");
             }
@@ -177,6 +182,11 @@ class ConversationTest {
 
     private Progress noting() {
         return new Progress() {
+            @Override
+            public DeliveryKey key() {
+                return DeliveryKey.random();
+            }
+
             @Override
             public void started() {
                 progress.add("started");

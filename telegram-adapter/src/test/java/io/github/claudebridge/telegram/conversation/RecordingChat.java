@@ -1,7 +1,9 @@
 package io.github.claudebridge.telegram.conversation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,10 +16,12 @@ public final class RecordingChat implements Chat {
     public enum Kind {
         ANSWER,
         NOTICE,
-        FAILURE
+        FAILURE,
+        QUESTION
     }
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final Set<DeliveryKey> withdrawn = ConcurrentHashMap.newKeySet();
     private final AtomicInteger activities = new AtomicInteger();
 
     public List<Said> said() {
@@ -34,18 +38,28 @@ public final class RecordingChat implements Chat {
     }
 
     @Override
-    public CompletableFuture<Void> answer(ChatId chat, String markdown) {
+    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown) {
         return say(chat, Kind.ANSWER, markdown);
     }
 
     @Override
-    public CompletableFuture<Void> notice(ChatId chat, String text) {
+    public CompletableFuture<Void> notice(ChatId chat, DeliveryKey key, String text) {
         return say(chat, Kind.NOTICE, text);
     }
 
     @Override
-    public CompletableFuture<Void> failure(ChatId chat, String text) {
+    public CompletableFuture<Void> failure(ChatId chat, DeliveryKey key, String text) {
         return say(chat, Kind.FAILURE, text);
+    }
+
+    @Override
+    public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
+        return say(chat, Kind.QUESTION, question.markdown());
+    }
+
+    @Override
+    public boolean withdraw(DeliveryKey key, String note) {
+        return withdrawn.add(key);
     }
 
     private CompletableFuture<Void> say(ChatId chat, Kind kind, String text) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class DeliveryTest {
     @CsvSource({
         "400, Bad Request: can't parse entities, Refused",
         "400, Bad Request: chat not found, Closed",
+        "400, Bad Request: message is not modified: specified new message content, Sent",
         "401, Unauthorized, Later",
         "403, Forbidden: bot was blocked by the user, Closed",
         "404, Not Found, Later",
@@ -46,8 +48,10 @@ class DeliveryTest {
     }
 
     @Test
-    void a_connection_that_broke_may_work_later() {
+    void a_connection_that_broke_leaves_the_outcome_open_and_one_that_was_never_made_does_not() {
         assertThat(Delivery.of(new TelegramApiException(new IOException("reset"))))
+                .isInstanceOf(Delivery.Unknown.class);
+        assertThat(Delivery.of(new TelegramApiException(new ConnectException("refused"))))
                 .isInstanceOf(Delivery.Later.class);
     }
 

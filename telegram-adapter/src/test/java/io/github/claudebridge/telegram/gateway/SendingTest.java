@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.testing.Call;
 import io.github.claudebridge.telegram.testing.ChatAction;
 import io.github.claudebridge.telegram.testing.FakeUser;
@@ -48,7 +49,7 @@ class SendingTest {
 
     @Test
     void an_answer_arrives_formatted_and_rings() throws Exception {
-        done(chat.answer(CHAT, "It is **done**."));
+        done(chat.answer(CHAT, DeliveryKey.random(), "It is **done**."));
 
         SentMessage message = fixture.telegram.messages(ANN).get(0);
         assertThat(message.text()).isEqualTo("It is done.");
@@ -59,7 +60,7 @@ class SendingTest {
 
     @Test
     void a_notice_is_silent_and_literal() throws Exception {
-        done(chat.notice(CHAT, "use **stars**"));
+        done(chat.notice(CHAT, DeliveryKey.random(), "use **stars**"));
 
         assertThat(fixture.telegram.messages(ANN)).extracting(SentMessage::text).containsExactly("use **stars**");
         assertThat(silent()).containsExactly("true");
@@ -68,7 +69,7 @@ class SendingTest {
     @Test
     void a_long_answer_arrives_whole_and_in_order() throws Exception {
         String markdown = "word ".repeat(3_000);
-        done(chat.answer(CHAT, markdown));
+        done(chat.answer(CHAT, DeliveryKey.random(), markdown));
 
         List<SentMessage> messages = fixture.telegram.messages(ANN);
         assertThat(messages).hasSizeGreaterThan(3);
@@ -81,7 +82,7 @@ class SendingTest {
         fixture.telegram.faults().on("sendMessage").fail(Fault.Refused.retryAfter(1));
         fixture.telegram.faults().on("sendMessage").fail(new Fault.BadGateway());
         fixture.telegram.faults().on("sendMessage").fail(new Fault.CutBefore());
-        done(chat.answer(CHAT, "at last"));
+        done(chat.answer(CHAT, DeliveryKey.random(), "at last"));
 
         assertThat(fixture.telegram.messages(ANN)).extracting(SentMessage::text).containsExactly("at last");
         assertThat(fixture.telegram.calls("sendMessage")).hasSize(4);
@@ -90,7 +91,7 @@ class SendingTest {
     @Test
     void the_wait_that_telegram_asks_for_is_kept() throws Exception {
         fixture.telegram.faults().on("sendMessage").fail(Fault.Refused.retryAfter(2));
-        done(chat.answer(CHAT, "at last"));
+        done(chat.answer(CHAT, DeliveryKey.random(), "at last"));
 
         List<Call> calls = fixture.telegram.calls("sendMessage");
         assertThat(Duration.between(calls.get(0).at(), calls.get(1).at()))
@@ -100,7 +101,7 @@ class SendingTest {
     @Test
     void an_answer_of_unknown_outcome_arrives_at_least_once() throws Exception {
         fixture.telegram.faults().on("sendMessage").fail(new Fault.AppliedThenCut());
-        done(chat.answer(CHAT, "twice at worst"));
+        done(chat.answer(CHAT, DeliveryKey.random(), "twice at worst"));
 
         assertThat(fixture.telegram.messages(ANN))
                 .extracting(SentMessage::text)
@@ -114,7 +115,7 @@ class SendingTest {
                 .faults()
                 .on("sendMessage")
                 .fail(new Fault.Refused(400, "Bad Request: can't parse entities: x"));
-        done(chat.answer(CHAT, "It is **done**."));
+        done(chat.answer(CHAT, DeliveryKey.random(), "It is **done**."));
 
         SentMessage message = fixture.telegram.messages(ANN).get(0);
         assertThat(message.text()).isEqualTo("It is done.");
@@ -125,7 +126,7 @@ class SendingTest {
     void an_answer_is_kept_while_the_server_does_not_know_the_bot() throws Exception {
         fixture.telegram.faults().on("sendMessage").fail(new Fault.Refused(404, "Not Found"));
         fixture.telegram.faults().on("sendMessage").fail(new Fault.Refused(401, "Unauthorized"));
-        done(chat.answer(CHAT, "at last"));
+        done(chat.answer(CHAT, DeliveryKey.random(), "at last"));
 
         assertThat(fixture.telegram.messages(ANN)).extracting(SentMessage::text).containsExactly("at last");
     }
@@ -134,8 +135,8 @@ class SendingTest {
     void a_chat_that_blocked_the_bot_is_given_up_and_does_not_hold_up_others() throws Exception {
         fixture.telegram.user(8, "Bob").sends("/start");
         ann.blocksBot();
-        done(chat.answer(CHAT, "nobody reads this"));
-        done(chat.answer(new ChatId(8), "hello Bob"));
+        done(chat.answer(CHAT, DeliveryKey.random(), "nobody reads this"));
+        done(chat.answer(new ChatId(8), DeliveryKey.random(), "hello Bob"));
 
         assertThat(fixture.telegram.messages(8)).extracting(SentMessage::text).containsExactly("hello Bob");
     }
@@ -144,8 +145,8 @@ class SendingTest {
     void one_chat_in_trouble_does_not_delay_another() throws Exception {
         fixture.telegram.user(8, "Bob").sends("/start");
         fixture.telegram.faults().on("sendMessage").inChat(ANN).always().fail(Fault.Refused.retryAfter(600));
-        CompletableFuture<Void> stuck = chat.answer(CHAT, "stuck");
-        done(chat.answer(new ChatId(8), "hello Bob"));
+        CompletableFuture<Void> stuck = chat.answer(CHAT, DeliveryKey.random(), "stuck");
+        done(chat.answer(new ChatId(8), DeliveryKey.random(), "hello Bob"));
 
         assertThat(stuck).isNotDone();
         fixture.gateway.close();
@@ -169,7 +170,7 @@ class SendingTest {
     void a_failed_typing_sign_changes_nothing() throws Exception {
         fixture.telegram.faults().on("sendChatAction").always().fail(new Fault.Refused(500, "Internal Server Error"));
         Chat.Activity typing = chat.working(CHAT);
-        done(chat.answer(CHAT, "hello"));
+        done(chat.answer(CHAT, DeliveryKey.random(), "hello"));
         typing.close();
 
         assertThat(fixture.telegram.messages(ANN)).hasSize(1);
@@ -179,7 +180,8 @@ class SendingTest {
     void a_wrong_token_is_found_by_the_check_and_a_missing_network_is_not_mistaken_for_it() {
         assertThat(fixture.gateway.check()).isEmpty();
         String unknown = "99999:abcdefghijklmnopqrstuvwxyz0123456789";
-        try (TelegramGateway other = new TelegramGateway(GatewayFixture.settings(fixture.telegram, unknown))) {
+        try (TelegramGateway other =
+                new TelegramGateway(GatewayFixture.settings(fixture.telegram, unknown), fixture.journal)) {
             assertThat(other.check()).contains(GatewayFailure.WRONG_TOKEN);
         }
         fixture.telegram.faults().on("getMe").fail(new Fault.CutBefore());

@@ -1,0 +1,32 @@
+package io.github.claudebridge.telegram.conversation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A question with buttons. Immutable.
+ *
+ * @param markdown what is asked, of any length
+ * @param choices the possible answers, at least one, in the order of their buttons
+ * @param askedOf the numbers of the people who may answer; empty for everybody who may use the bot
+ */
+public record Question(String markdown, List<Choice> choices, Set<Long> askedOf) {
+
+    /**
+     * Checks the choices.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public Question {
+        choices = List.copyOf(choices);
+        askedOf = Set.copyOf(askedOf);
+        if (choices.isEmpty()) {
+            throw new IllegalArgumentException("A question needs choices.");
+        }
+    }
+
+    /** A question that everybody who may use the bot may answer. */
+    public Question(String markdown, List<Choice> choices) {
+        this(markdown, choices, Set.of());
+    }
+}
