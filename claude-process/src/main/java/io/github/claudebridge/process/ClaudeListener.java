@@ -10,6 +10,11 @@ import io.github.claudebridge.process.event.ToolUse;
  *
  * <p>The methods are called one at a time, in the order of the stream, from threads of the library. They may take their time: events wait
  * meanwhile and the CLI is not held up. What they throw is reported to {@link #onError} and harms nothing else.
+ *
+ * <p>What waits is bounded, so that a method that never returns does not fill the memory. A listener that is more than 4 MiB of the stream
+ * behind gets no more pieces of blocks, only the whole blocks; one that is 64 MiB behind gets no more events. It is told what is missing
+ * with {@link io.github.claudebridge.process.event.EventsSkipped}. Errors, the ends of the turns that were asked for and the last status
+ * always come.
  */
 public interface ClaudeListener {
 

@@ -10,6 +10,7 @@ public sealed interface ClaudeEvent
                 BackgroundTasks,
                 CompactBoundary,
                 ConversationReset,
+                EventsSkipped,
                 HookFinished,
                 HookStarted,
                 Malformed,

@@ -4,10 +4,12 @@ import io.github.claudebridge.process.ClaudeListener;
 import io.github.claudebridge.process.Status;
 import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.event.ApiFailure;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.Output;
+import io.github.claudebridge.process.event.Thinking;
+import io.github.claudebridge.process.event.ToolInput;
 import io.github.claudebridge.process.event.ToolUse;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,39 +19,71 @@ final class Announcer {
 
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
+    /** A listener that is this far behind gets no more pieces, which is minutes of an answer. */
+    private static final long PIECE_LIMIT = 4 << 20;
+
+    /** As much as the longest line that is read. */
+    private static final long EVENT_LIMIT = 64 << 20;
+
     private final ClaudeListener listener;
-    private final Executor queue = new SerialExecutor(SharedThreads.CALLBACKS);
+    private final Backlog backlog =
+            new Backlog(new SerialExecutor(SharedThreads.CALLBACKS), PIECE_LIMIT, EVENT_LIMIT, this::deliver);
 
     Announcer(ClaudeListener listener) {
         this.listener = listener;
     }
 
-    void event(ClaudeEvent event) {
-        queue.execute(() -> {
-            if (event instanceof Output output) {
-                guarded("onOutput", () -> listener.onOutput(output));
-            } else if (event instanceof ToolUse tool) {
-                guarded("onToolUse", () -> listener.onToolUse(tool));
-            }
-            guarded("onEvent", () -> listener.onEvent(event));
-        });
+    /**
+     * Tells an event.
+     *
+     * @param bytes about how much memory it holds
+     */
+    void event(ClaudeEvent event, int bytes) {
+        if (isPiece(event)) {
+            backlog.piece(bytes, () -> deliver(event));
+        } else {
+            backlog.event(bytes, () -> deliver(event));
+        }
+    }
+
+    private static boolean isPiece(ClaudeEvent event) {
+        return (event instanceof Output output && output.partial())
+                || (event instanceof Thinking thinking && thinking.partial())
+                || event instanceof ToolInput;
+    }
+
+    private void deliver(ClaudeEvent event) {
+        if (event instanceof Output output) {
+            guarded("onOutput", () -> listener.onOutput(output));
+        } else if (event instanceof ToolUse tool) {
+            guarded("onToolUse", () -> listener.onToolUse(tool));
+        }
+        guarded("onEvent", () -> listener.onEvent(event));
+        if (event instanceof ApiFailure failure && failure.isLoginMissing()) {
+            tell(new ClaudeError.NotLoggedIn(failure.text()));
+        }
     }
 
     void status(Status status) {
-        queue.execute(() -> guarded("onStatus", () -> listener.onStatus(status)));
+        backlog.state(() -> guarded("onStatus", () -> listener.onStatus(status)));
     }
 
     void error(ClaudeError error) {
-        queue.execute(() -> tell(error));
+        backlog.vital(() -> tell(error));
     }
 
     void complete(TurnResult result) {
-        queue.execute(() -> guarded("onComplete", () -> listener.onComplete(result)));
+        Runnable call = () -> guarded("onComplete", () -> listener.onComplete(result));
+        if (result.isUnasked()) {
+            backlog.event(result.text().length(), call);
+        } else {
+            backlog.vital(call);
+        }
     }
 
     /** Runs something of ours after all calls so far. */
     void afterwards(Runnable task) {
-        queue.execute(task);
+        backlog.vital(task);
     }
 
     private void guarded(String callback, Runnable call) {

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /** A CLI that has been started: the run itself, our requests to it, and its questions to us. Thread-safe. */
 final class Cli {
@@ -28,14 +28,14 @@ final class Cli {
     private final CliRun run;
     private final ControlChannel control;
     private final Desk desk;
-    private final Consumer<ClaudeEvent> events;
+    private final ObjIntConsumer<ClaudeEvent> events;
     private final MessageEncoder encoder = new MessageEncoder();
     private final AtomicBoolean prompted = new AtomicBoolean();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final AtomicBoolean disconnected = new AtomicBoolean();
     private final CompletableFuture<CliEnd> ended;
 
-    private Cli(ProcessSettings settings, Connection connection, Desk desk, Consumer<ClaudeEvent> events) {
+    private Cli(ProcessSettings settings, Connection connection, Desk desk, ObjIntConsumer<ClaudeEvent> events) {
         this.settings = settings;
         this.desk = desk;
         this.events = events;
@@ -50,10 +50,10 @@ final class Cli {
      * @param sessionId the session
      * @param resume whether the session has a history
      * @param desk answers the CLI's questions
-     * @param events takes what happens, on the thread that reads; must not wait
+     * @param events takes what happens and the length of the line it came with, on the thread that reads; must not wait
      */
     static Cli start(
-            ProcessSettings settings, UUID sessionId, boolean resume, Desk desk, Consumer<ClaudeEvent> events) {
+            ProcessSettings settings, UUID sessionId, boolean resume, Desk desk, ObjIntConsumer<ClaudeEvent> events) {
         Launch launch =
                 new Launch(CommandLine.of(settings, sessionId, resume), settings.directory(), settings.environment());
         Cli cli = new Cli(settings, settings.transport().start(launch), desk, events);
@@ -102,10 +102,10 @@ final class Cli {
         return new ClaudeException(new ClaudeError.StartTimeout(limit, words), failure);
     }
 
-    private void message(Message message) {
+    private void message(Message message, int bytes) {
         if (message instanceof Message.Event event) {
             if (!isFailureToStart(event.event())) {
-                events.accept(event.event());
+                events.accept(event.event(), bytes);
             }
         } else if (message instanceof Message.Ask ask) {
             answer(ask);

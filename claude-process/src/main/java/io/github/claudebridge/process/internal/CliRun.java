@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /** One run of the CLI: reads its output, writes its input, and tells when it has ended. Thread-safe. */
 final class CliRun {
@@ -23,7 +23,7 @@ final class CliRun {
 
     private final Connection connection;
     private final MessageDecoder decoder = new MessageDecoder();
-    private final Consumer<Message> messages;
+    private final ObjIntConsumer<Message> messages;
     private final LineWriter writer;
     private final StderrTail errors = new StderrTail();
     private final CompletableFuture<Void> outputEnd = new CompletableFuture<>();
@@ -33,9 +33,9 @@ final class CliRun {
 
     /**
      * @param connection the running command
-     * @param messages takes what the CLI says, on the thread that reads; must not wait
+     * @param messages takes what the CLI says and the length of its line, on the thread that reads; must not wait
      */
-    CliRun(Connection connection, Consumer<Message> messages) {
+    CliRun(Connection connection, ObjIntConsumer<Message> messages) {
         this.connection = connection;
         this.messages = messages;
         this.writer = new LineWriter(connection.input(), WAITING_LINES, () -> disconnected.complete(null));
@@ -108,12 +108,12 @@ final class CliRun {
 
         @Override
         public void line(byte[] buffer, int offset, int length) {
-            decoder.decode(buffer, offset, length, messages);
+            decoder.decode(buffer, offset, length, message -> messages.accept(message, length));
         }
 
         @Override
         public void tooLong(byte[] head, long length) {
-            messages.accept(decoder.tooLong(head, length));
+            messages.accept(decoder.tooLong(head, length), head.length);
         }
     }
 }

@@ -7,7 +7,6 @@ import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
-import io.github.claudebridge.process.event.ApiFailure;
 import io.github.claudebridge.process.event.BackgroundTasks;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.ConversationReset;
@@ -102,20 +101,23 @@ final class Conversation {
         fail(turn, new ClaudeError.InputBlocked());
     }
 
-    synchronized void accept(ClaudeEvent event) {
+    /**
+     * Takes an event.
+     *
+     * @param bytes the length of the line it came with
+     */
+    synchronized void accept(ClaudeEvent event, int bytes) {
         silence.heard();
         identity.observe(event);
         tracker.observe(event);
         answer.observe(event);
-        announcer.event(event);
+        announcer.event(event, bytes);
         if (event instanceof SessionInit init) {
             steerable = init.reportsMessages();
         } else if (event instanceof ConversationReset) {
             cost.reset();
         } else if (event instanceof BackgroundTasks background) {
             backgroundWork = !background.tasks().isEmpty();
-        } else if (event instanceof ApiFailure failure && failure.isLoginMissing()) {
-            announcer.error(new ClaudeError.NotLoggedIn(failure.text()));
         } else if (event instanceof MessageLifecycle lifecycle) {
             endedWithoutReport(lifecycle);
         } else if (event instanceof ResultMessage report) {

@@ -94,8 +94,8 @@ public final class PerTurnClaude extends HostedClaude {
         }
     }
 
-    private void accept(ClaudeEvent event) {
-        conversation().accept(event);
+    private void accept(ClaudeEvent event, int bytes) {
+        conversation().accept(event, bytes);
         Cli cli = current.get();
         if (event instanceof ResultMessage && cli != null) {
             cli.closeInput();

@@ -10,6 +10,7 @@ import io.github.claudebridge.process.Status;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.MessageLifecycle;
 import io.github.claudebridge.process.event.MessageLifecycle.State;
 import io.github.claudebridge.process.event.ResultMessage;
@@ -54,12 +55,16 @@ class ConversationTest {
         ends.computeIfAbsent(id, key -> new AtomicInteger()).incrementAndGet();
     }
 
+    private void accept(ClaudeEvent event) {
+        conversation.accept(event, 100);
+    }
+
     private void lifecycle(String id, State state) {
-        conversation.accept(new MessageLifecycle(id, state));
+        accept(new MessageLifecycle(id, state));
     }
 
     private void init() {
-        conversation.accept(new SessionInit(
+        accept(new SessionInit(
                 SESSION.toString(),
                 "m",
                 "default",
@@ -72,7 +77,7 @@ class ConversationTest {
     }
 
     private void report(@Nullable String origin, List<String> ids) {
-        conversation.accept(new ResultMessage(
+        accept(new ResultMessage(
                 SESSION.toString(),
                 "success",
                 false,

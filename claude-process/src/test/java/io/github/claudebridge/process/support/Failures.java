@@ -20,7 +20,7 @@ public final class Failures {
             if (e.getCause() instanceof ClaudeException known) {
                 return known.error();
             }
-            throw new AssertionError("It failed in another way", e);
+            throw new AssertionError("It failed, but not with an error of the library: " + e.getCause(), e);
         }
     }
 }
