@@ -14,6 +14,7 @@ public abstract sealed class SessionException extends RuntimeException
                 UnknownPersonaException,
                 InvalidPersonaException,
                 DirectoryRefusedException,
+                FileRefusedException,
                 ArchiveException,
                 ArchiveCancelledException,
                 SessionBusyException,

@@ -3,6 +3,7 @@ package io.github.claudebridge.session;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -46,9 +47,14 @@ public final class StorageException extends SessionException {
     }
 
     private static Path placeOf(Path path, IOException cause) {
-        return cause instanceof FileSystemException named && named.getFile() != null
-                ? path.resolve(named.getFile())
-                : path;
+        try {
+            return cause instanceof FileSystemException named && named.getFile() != null
+                    ? path.resolve(named.getFile())
+                    : path;
+        } catch (InvalidPathException e) {
+            // In a locale without UTF-8 the name of the file is not shown as it is.
+            return path;
+        }
     }
 
     private static Kind kindOf(IOException cause) {

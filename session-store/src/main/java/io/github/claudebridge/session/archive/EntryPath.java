@@ -1,5 +1,6 @@
 package io.github.claudebridge.session.archive;
 
+import io.github.claudebridge.session.internal.FileNames;
 import io.github.claudebridge.session.internal.LinkTargets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ record EntryPath(String top, List<String> parts) {
     Path in(Path folder) {
         Path place = folder;
         for (String part : parts) {
-            place = EntryNames.in(place, part);
+            place = FileNames.in(place, part);
         }
         return place;
     }

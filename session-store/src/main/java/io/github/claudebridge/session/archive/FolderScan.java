@@ -1,6 +1,7 @@
 package io.github.claudebridge.session.archive;
 
 import io.github.claudebridge.session.ArchiveException;
+import io.github.claudebridge.session.internal.FileNames;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
     }
 
     private String name(Path path) {
-        return EntryNames.of(path)
+        return FileNames.of(path)
                 .orElseThrow(() -> new ArchiveException(
                         root,
                         ArchiveException.Problem.UNSUPPORTED_NAME,

@@ -3,6 +3,7 @@ package io.github.claudebridge.session.archive;
 import io.github.claudebridge.session.ArchiveException;
 import io.github.claudebridge.session.ArchiveException.Problem;
 import io.github.claudebridge.session.StorageException;
+import io.github.claudebridge.session.internal.FileNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -90,7 +91,7 @@ final class RestoreSink implements EntrySink {
         for (Link link : links) {
             storing(link.place(), () -> {
                 Files.createDirectories(link.place().resolveSibling(""));
-                Files.createSymbolicLink(link.place(), EntryNames.relative(link.target()));
+                Files.createSymbolicLink(link.place(), FileNames.relative(link.target()));
             });
         }
     }

@@ -58,7 +58,7 @@ public final class PersonaFile {
     private static Persona persona(JsonFields fields) throws BadJsonException {
         String name = fields.requiredText("name");
         if (!SessionName.isValid(name)) {
-            throw fields.wrong("name", "must match " + SessionName.RULE);
+            throw fields.wrong("name", "must be 1 to 64 letters (A to Z), digits, hyphens or underscores");
         }
         String description = limited(fields, "description", LONGEST_DESCRIPTION);
         String prompt = limited(fields, "system_prompt", LONGEST_PROMPT);
@@ -68,7 +68,8 @@ public final class PersonaFile {
     private static PersonaSettings settings(JsonFields fields) throws BadJsonException {
         String model = fields.text("model");
         if (model != null && !MODEL.matcher(model).matches()) {
-            throw fields.wrong("model", "is not a model name");
+            throw fields.wrong(
+                    "model", "must be an alias or id such as opus: 1 to 128 letters, digits and . _ : @ / [ ] -");
         }
         Long maxTurns = fields.number("max_turns", 1, MOST_TURNS);
         return new PersonaSettings(Optional.ofNullable(model), turns(maxTurns));

@@ -16,6 +16,10 @@ import io.github.claudebridge.session.archive.Compression;
 import io.github.claudebridge.session.archive.RestoreOptions;
 import io.github.claudebridge.session.archive.RestoredSession;
 import io.github.claudebridge.session.archive.VerifiedArchive;
+import io.github.claudebridge.session.files.FolderFiles;
+import io.github.claudebridge.session.files.Inbox;
+import io.github.claudebridge.session.files.OutgoingFile;
+import io.github.claudebridge.session.files.ReceivedFile;
 import io.github.claudebridge.session.imports.FoundSession;
 import io.github.claudebridge.session.imports.PredecessorImport;
 import io.github.claudebridge.session.log.ConversationLog;
@@ -27,7 +31,10 @@ import io.github.claudebridge.session.log.LogPage;
 import io.github.claudebridge.session.log.LogQuery;
 import io.github.claudebridge.session.log.LogSearch;
 import io.github.claudebridge.session.log.UsageReport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -54,6 +61,7 @@ final class GuideExamples {
     void all() throws IOException {
         SessionStore store = sessions();
         rights(store);
+        files(store, new ByteArrayInputStream(new byte[3]), new ByteArrayOutputStream());
         log(store);
         archives(store);
         imports(store);
@@ -87,6 +95,18 @@ final class GuideExamples {
         Path where = store.grants().workingDirectory(name);
         boolean asksForMore = store.grants().request(name).isPresent();
         System.out.println(granted.trusted() + " " + where + " " + asksForMore);
+    }
+
+    private void files(SessionStore store, InputStream download, OutputStream upload) throws IOException {
+        SessionName name = SessionName.of("holiday");
+        Files.writeString(store.get(name).outbox().resolve("plan.txt"), "Swim.");
+        ReceivedFile photo = Inbox.of(store, name).receive("../photo 1.jpg", download);
+
+        try (OutgoingFile plan = FolderFiles.of(store.get(name).directory()).open("outbox/plan.txt")) {
+            System.out.println(plan.name() + ": " + plan.size() + " bytes");
+            plan.content().transferTo(upload);
+        }
+        System.out.println(photo.path());
     }
 
     private void log(SessionStore store) throws IOException {

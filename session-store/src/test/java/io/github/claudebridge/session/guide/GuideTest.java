@@ -42,6 +42,8 @@ class GuideTest {
 
         assertThat(temporary.resolve("home/sessions/holiday-2/conversation.jsonl"))
                 .exists();
+        assertThat(temporary.resolve("home/sessions/holiday-2/inbox/photo 1.jpg"))
+                .hasSize(3);
         assertThat(temporary.resolve("home/transcript.jsonl")).hasContent("{}");
         assertThat(temporary.resolve("home/holiday.html")).content().contains("To the sea.");
     }

@@ -1,4 +1,4 @@
-package io.github.claudebridge.session.archive;
+package io.github.claudebridge.session.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -12,12 +12,12 @@ import java.util.Optional;
  * Names of files as UTF-8 text and back, whatever the locale: without a UTF-8 locale Java cannot turn other names than
  * ASCII into text, but keeps their bytes, and shows them in URIs.
  */
-final class EntryNames {
+public final class FileNames {
 
-    private EntryNames() {}
+    private FileNames() {}
 
     /** The last name of a path; empty when it is not valid UTF-8. */
-    static Optional<String> of(Path path) {
+    public static Optional<String> of(Path path) {
         String shown = String.valueOf(path.getFileName());
         if (isAscii(shown)) {
             return Optional.of(shown);
@@ -29,7 +29,7 @@ final class EntryNames {
     }
 
     /** The entry of this name in a folder. */
-    static Path in(Path folder, String name) {
+    public static Path in(Path folder, String name) {
         if (isAscii(name)) {
             return folder.resolve(name);
         }
@@ -38,7 +38,7 @@ final class EntryNames {
     }
 
     /** A relative path, as the target of a link. */
-    static Path relative(String path) {
+    public static Path relative(String path) {
         Path relative = Path.of("");
         for (String part : path.split("/", -1)) {
             relative = relative.resolve(
@@ -48,7 +48,7 @@ final class EntryNames {
     }
 
     /** The text that these bytes are in UTF-8, if they are. */
-    static Optional<String> decode(byte[] bytes) {
+    public static Optional<String> decode(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

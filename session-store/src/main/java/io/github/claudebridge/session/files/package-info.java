@@ -1,0 +1,11 @@
+/**
+ * Files on their way between a session's folder and the chat. The folder is Claude's to write, so nothing in it is
+ * trusted to stay what it was a moment ago.
+ *
+ * <p>{@link io.github.claudebridge.session.files.FolderFiles} opens a file to be sent,
+ * {@link io.github.claudebridge.session.files.Inbox} takes one in.
+ */
+@NullMarked
+package io.github.claudebridge.session.files;
+
+import org.jspecify.annotations.NullMarked;
