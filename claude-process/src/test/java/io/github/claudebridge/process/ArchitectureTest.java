@@ -65,10 +65,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_json_and_protocol_know_the_json_library() {
+    void only_json_protocol_and_transcript_know_the_json_library() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".json..", ROOT + ".protocol..", ROOT + ".testing..")
+                .resideOutsideOfPackages(
+                        ROOT + ".json..", ROOT + ".protocol..", ROOT + ".transcript..", ROOT + ".testing..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson..")

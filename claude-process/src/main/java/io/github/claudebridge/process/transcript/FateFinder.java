@@ -1,74 +1,113 @@
 package io.github.claudebridge.process.transcript;
 
 import io.github.claudebridge.process.framing.LineSink;
-import io.github.claudebridge.process.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Looks for a prompt in the lines of a session. Its id counts wherever it stands: a prompt that the CLI showed to the model within a
- * running turn is not on a line of its own. Not thread-safe.
+ * Follows a prompt through the lines of a session: from the line that holds it to the next one that begins another turn. The CLI
+ * writes a line for each block of the model's message, and each of them already tells how the message ended. Not thread-safe.
  */
 final class FateFinder implements LineSink {
 
-    private final byte[] id;
-    private boolean seen;
-    private boolean closed;
-    private boolean unreadable;
-    private String text = "";
+    private static final BytePattern COMMAND = new BytePattern("\"subtype\":\"local_command\"");
+
+    private final String id;
+    private final BytePattern mention;
+    private PromptFate fate = new PromptFate.Unseen();
+    private boolean isInTurn;
+    private String messageId = "";
+    private String answer = "";
+    private String lastText = "";
 
     FateFinder(UUID promptId) {
-        id = promptId.toString().getBytes(StandardCharsets.US_ASCII);
+        id = promptId.toString();
+        mention = new BytePattern("\"" + id + "\"");
+    }
+
+    PromptFate fate() {
+        return fate;
     }
 
     @Override
     public void line(byte[] buffer, int offset, int length) {
-        if (!seen) {
-            seen = contains(buffer, offset, length);
-        } else {
-            read(new String(buffer, offset, length, StandardCharsets.UTF_8));
+        boolean isMentioned = mention.isIn(buffer, offset, length);
+        if (isMentioned || (isInTurn && mayTell(buffer, offset, length))) {
+            Optional<Entry> entry = EntryParser.parse(buffer, offset, length);
+            if (isMentioned) {
+                seen();
+            }
+            entry.ifPresent(this::entry);
         }
     }
 
-    private void read(String line) {
-        try {
-            Optional<TranscriptMessage> found = TranscriptMessage.of(Json.parse(line));
-            found.filter(message -> !closed && message.role() == TranscriptMessage.Role.ASSISTANT)
-                    .ifPresent(this::answer);
-        } catch (IllegalArgumentException torn) {
-            // The last line before a crash may be cut off.
-        }
-    }
-
-    private void answer(TranscriptMessage message) {
-        text = message.text().isEmpty() ? text : message.text();
-        closed = message.closesTurn();
+    private static boolean mayTell(byte[] buffer, int offset, int length) {
+        return EntryParser.mayBeMessage(buffer, offset, length) || COMMAND.isIn(buffer, offset, length);
     }
 
     @Override
     public void tooLong(byte[] head, long length) {
         // It may be the prompt itself, with a large image.
-        unreadable = true;
+        seen();
     }
 
-    private boolean contains(byte[] buffer, int offset, int length) {
-        for (int i = offset; i <= offset + length - id.length; i++) {
-            int n = 0;
-            while (n < id.length && buffer[i + n] == id[n]) {
-                n++;
-            }
-            if (n == id.length) {
-                return true;
-            }
+    /** Whoever names a prompt has seen it, in whatever kind of line. */
+    private void seen() {
+        if (fate instanceof PromptFate.Unseen) {
+            fate = new PromptFate.Open("");
         }
-        return false;
     }
 
-    PromptFate fate() {
-        if (closed) {
-            return new PromptFate.Answered(text);
+    private void entry(Entry entry) {
+        if (entry.holds(id)) {
+            begin();
+        } else if (isInTurn) {
+            goOn(entry);
         }
-        return seen || unreadable ? new PromptFate.Open(text) : new PromptFate.Unseen();
+    }
+
+    /** Also where it is given to the model again, after its first turn was cut off. */
+    private void begin() {
+        isInTurn = true;
+        messageId = "";
+        answer = "";
+        lastText = "";
+        fate = new PromptFate.Open("");
+    }
+
+    private void goOn(Entry entry) {
+        if (entry.isInterruption() && !(fate instanceof PromptFate.Answered)) {
+            fate = new PromptFate.Interrupted(lastText);
+            isInTurn = false;
+        } else if (entry.beginsTurn()) {
+            isInTurn = false;
+        } else if (entry.makesModelGoOn()) {
+            fate = new PromptFate.Open(lastText);
+        } else if (entry.isCommandOutput() && messageId.isEmpty()) {
+            fate = new PromptFate.Answered(entry.commandOutput());
+        } else if (entry.isAssistant()) {
+            assistant(entry);
+        }
+    }
+
+    private void assistant(Entry entry) {
+        if (entry.isApiError()) {
+            fate = new PromptFate.Failed(lastText, entry.text());
+        } else if (!entry.isSynthetic()) {
+            block(entry);
+        }
+    }
+
+    private void block(Entry entry) {
+        if (!entry.messageId().equals(messageId)) {
+            messageId = entry.messageId();
+            answer = "";
+        }
+        for (String text : entry.texts()) {
+            answer = text;
+        }
+        lastText = answer.isEmpty() ? lastText : answer;
+        boolean isWhole = entry.endsAnswer() && !answer.isEmpty();
+        fate = isWhole ? new PromptFate.Answered(answer) : new PromptFate.Open(lastText);
     }
 }

@@ -1,20 +1,20 @@
 package io.github.claudebridge.process.transcript;
 
 import io.github.claudebridge.process.json.Json;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Something that was said in a session. Immutable and thread-safe.
+ * Something that was said in a session: a prompt, the result of a tool, or one block of a message of the model. The CLI writes a line
+ * for each block. Immutable and thread-safe.
  *
  * @param id the id of the line; that of the prompt where a prompt was the user's
  * @param role who said it
- * @param text its text blocks; empty where it has none
- * @param closesTurn whether the model ended its turn with it
+ * @param messageId the message of the model that this is a block of, the same for all its blocks; empty for the user's
+ * @param text its text; empty where it has none, such as a thought or a tool use
+ * @param closesTurn whether the model had nothing more to do after the message that this is a block of; true for each block of that
+ *     message, so that others with text may follow
  * @param raw the whole line
  */
-public record TranscriptMessage(String id, Role role, String text, boolean closesTurn, Json raw) {
+public record TranscriptMessage(String id, Role role, String messageId, String text, boolean closesTurn, Json raw) {
 
     /** Who says something. */
     public enum Role {
@@ -22,36 +22,5 @@ public record TranscriptMessage(String id, Role role, String text, boolean close
         USER,
         /** The model. */
         ASSISTANT
-    }
-
-    /** What a line says; empty where it is no message of the main conversation. */
-    static Optional<TranscriptMessage> of(Json line) {
-        String type = line.string("type").orElse("");
-        boolean assistant = type.equals("assistant");
-        if ((!assistant && !type.equals("user")) || line.isTrue("isSidechain")) {
-            return Optional.empty();
-        }
-        Json message = line.get("message").orElse(Json.EMPTY_OBJECT);
-        String stop = message.string("stop_reason").orElse("");
-        boolean closes = assistant
-                && !stop.isEmpty()
-                && !stop.equals("tool_use")
-                && !line.isTrue("isApiErrorMessage")
-                && !line.isTrue("is_api_error_message");
-        return Optional.of(new TranscriptMessage(
-                line.string("uuid").orElse(""),
-                assistant ? Role.ASSISTANT : Role.USER,
-                text(message.get("content").orElse(Json.EMPTY_OBJECT)),
-                closes,
-                line));
-    }
-
-    private static String text(Json content) {
-        List<Json> blocks = content.elements();
-        return content.string()
-                .orElseGet(() -> blocks.stream()
-                        .filter(block -> block.string("type").orElse("").equals("text"))
-                        .map(block -> block.string("text").orElse(""))
-                        .collect(Collectors.joining("\n")));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.claudebridge.process.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class TranscriptsTest {
     }
 
     private static String answer(String text, String stopReason) {
-        return "{\"message\":{\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"" + text
+        return "{\"message\":{\"id\":\"m\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"" + text
                 + "\"}],\"stop_reason\":\"" + stopReason + "\"},\"type\":\"assistant\",\"uuid\":\"a\"}";
     }
 
@@ -92,7 +93,7 @@ class TranscriptsTest {
                 answer("sub", "end_turn").replace("\"uuid\"", "\"isSidechain\":true,\"uuid\""),
                 answer("API Error", "stop_sequence").replace("\"uuid\"", "\"isApiErrorMessage\":true,\"uuid\""));
 
-        assertThat(fate()).isEqualTo(new PromptFate.Open("API Error"));
+        assertThat(fate()).isEqualTo(new PromptFate.Failed("", "API Error"));
     }
 
     @Test
@@ -124,6 +125,92 @@ class TranscriptsTest {
         reader.poll(message -> heard.add(message.text()));
 
         assertThat(heard).containsExactly("one", "two");
+    }
+
+    @Test
+    void a_message_cut_off_before_its_first_text_is_no_answer() throws Exception {
+        String thought =
+                answer("", "end_turn").replace("\"type\":\"text\",\"text\"", "\"type\":\"thinking\",\"thinking\"");
+        write(prompt(PROMPT, "do"), answer("on it", "tool_use").replace("\"id\":\"m\"", "\"id\":\"l\""), thought);
+
+        assertThat(fate()).isEqualTo(new PromptFate.Open("on it"));
+    }
+
+    @Test
+    void a_prompt_that_the_model_was_told_to_go_on_with_is_open_again() throws Exception {
+        write(
+                prompt(PROMPT, "do"),
+                answer("first", "end_turn"),
+                prompt(UUID.randomUUID(), "Stop hook feedback:").replace("\"uuid\"", "\"isMeta\":true,\"uuid\""));
+
+        assertThat(fate()).isEqualTo(new PromptFate.Open("first"));
+    }
+
+    @Test
+    void a_prompt_that_was_given_to_the_model_again_is_judged_by_the_last_time() throws Exception {
+        write(prompt(PROMPT, "do"), answer("first", "tool_use"), prompt(UUID.randomUUID(), "other"));
+        write(prompt(PROMPT, "do"), answer("second", "end_turn"));
+
+        assertThat(fate()).isEqualTo(new PromptFate.Answered("second"));
+    }
+
+    @Test
+    void an_id_that_somebody_speaks_of_is_not_a_prompt_that_was_seen() throws Exception {
+        write(prompt(UUID.randomUUID(), "what is " + PROMPT + "?"), answer("an id", "end_turn"));
+
+        assertThat(fate()).isEqualTo(new PromptFate.Unseen());
+    }
+
+    @Test
+    void a_prompt_that_an_unknown_line_names_counts_as_seen() throws Exception {
+        write("{\"type\":\"queue-operation\",\"commandUuid\":\"" + PROMPT + "\"}", answer("other", "end_turn"));
+
+        assertThat(fate()).isEqualTo(new PromptFate.Open(""));
+    }
+
+    @Test
+    void a_prompt_whose_line_is_torn_after_its_id_counts_as_seen() throws Exception {
+        String line = prompt(PROMPT, "do");
+        Files.writeString(file, line.substring(0, line.length() - 1));
+
+        assertThat(fate()).isEqualTo(new PromptFate.Open(""));
+    }
+
+    @Test
+    void a_user_who_quotes_the_words_of_an_interrupt_interrupts_nothing() throws Exception {
+        write(prompt(PROMPT, "do"), answer("done", "end_turn"));
+        write(prompt(UUID.randomUUID(), "[Request interrupted by user]"), answer("What?", "end_turn"));
+
+        assertThat(fate()).isEqualTo(new PromptFate.Answered("done"));
+    }
+
+    @Test
+    void goes_on_after_the_message_whose_taker_threw() throws Exception {
+        List<String> heard = new ArrayList<>();
+        write(prompt(PROMPT, "one"), answer("two", "tool_use"), answer("three", "end_turn"));
+        TranscriptReader reader = transcripts.find(SESSION).orElseThrow().reader();
+        for (RuntimeException failure : List.of(new NumberFormatException(), new IllegalStateException())) {
+            assertThatThrownBy(() -> reader.poll(message -> {
+                        heard.add(message.text());
+                        throw failure;
+                    }))
+                    .isSameAs(failure);
+        }
+        write(prompt(PROMPT, "four"));
+        reader.poll(message -> heard.add(message.text()));
+
+        assertThat(heard).containsExactly("one", "two", "three", "four");
+    }
+
+    @Test
+    void tells_which_lines_are_blocks_of_one_message() throws Exception {
+        List<TranscriptMessage> heard = new ArrayList<>();
+        write(prompt(PROMPT, "one"), answer("two", "end_turn"), answer("three", "end_turn"));
+        transcripts.find(SESSION).orElseThrow().reader().poll(heard::add);
+
+        assertThat(heard).extracting(TranscriptMessage::messageId).containsExactly("", "m", "m");
+        assertThat(heard).extracting(TranscriptMessage::closesTurn).containsExactly(false, true, true);
+        assertThat(heard.get(2).raw().string("uuid")).contains("a");
     }
 
     @Test
