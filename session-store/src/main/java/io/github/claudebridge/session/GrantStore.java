@@ -30,7 +30,8 @@ public final class GrantStore {
     }
 
     /**
-     * Changes the rights of a session, and their mirror in its metadata.
+     * Changes the rights of a session, and their mirror in its metadata. The change runs under the lock of the session, so
+     * it must not call the store.
      *
      * @return the rights afterwards; a directory in it is a real path
      * @throws SessionNotFoundException when there is no such session

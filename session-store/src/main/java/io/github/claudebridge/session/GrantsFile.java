@@ -39,6 +39,15 @@ final class GrantsFile {
         }
     }
 
+    /** Takes all rights away when it cannot be known which ones were granted. */
+    void repair() {
+        try {
+            read();
+        } catch (DamagedSessionException e) {
+            write(Grants.least());
+        }
+    }
+
     void write(Grants grants) {
         try {
             AtomicFiles.replacePrivate(file, bytes(grants));

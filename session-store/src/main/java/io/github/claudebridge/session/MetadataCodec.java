@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.claudebridge.session.internal.BadJsonException;
 import io.github.claudebridge.session.internal.Json;
 import io.github.claudebridge.session.internal.JsonFields;
+import io.github.claudebridge.session.internal.ModelName;
 import io.github.claudebridge.session.internal.Timestamps;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class MetadataCodec {
                 createdAt,
                 or(fields.instant("last_activity_at"), createdAt),
                 or(fields.text("persona"), ""),
-                fields.text("model"),
+                model(fields),
                 or(fields.choice("output_mode", OutputMode.class), OutputMode.DEFAULT),
                 timeout(fields),
                 fields.uuid("claude_session_id"),
@@ -63,6 +64,14 @@ final class MetadataCodec {
                 or(fields.amount("total_cost_usd"), BigDecimal.ZERO),
                 fields.text("directory"),
                 fields.text("permission_mode"));
+    }
+
+    private static @Nullable String model(JsonFields fields) throws BadJsonException {
+        String model = fields.text("model");
+        if (model != null && !ModelName.isValid(model)) {
+            throw fields.wrong("model", ModelName.RULE);
+        }
+        return model;
     }
 
     private static Duration timeout(JsonFields fields) throws BadJsonException {

@@ -2,6 +2,7 @@ package io.github.claudebridge.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.claudebridge.session.internal.ModelName;
 import io.github.claudebridge.session.internal.Timestamps;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -43,8 +44,16 @@ public final class MetadataEdit {
         return this;
     }
 
-    /** Chooses a model for this session; null goes back to the persona's. */
+    /**
+     * Chooses a model for this session; null goes back to the persona's.
+     *
+     * @param model an alias or id, up to 128 letters, digits and some punctuation
+     * @throws IllegalArgumentException when it cannot be one
+     */
     public MetadataEdit model(@Nullable String model) {
+        if (model != null && !ModelName.isValid(model)) {
+            throw new IllegalArgumentException("A model " + ModelName.RULE);
+        }
         node.put("model", model);
         return this;
     }

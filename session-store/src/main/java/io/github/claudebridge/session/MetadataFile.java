@@ -3,9 +3,13 @@ package io.github.claudebridge.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.claudebridge.session.internal.AtomicFiles;
 import io.github.claudebridge.session.internal.BadJsonException;
+import io.github.claudebridge.session.internal.Folders;
 import io.github.claudebridge.session.internal.GuardedFiles;
 import io.github.claudebridge.session.internal.Home;
 import io.github.claudebridge.session.internal.Json;
+import io.github.claudebridge.session.internal.PreparedFile;
+import io.github.claudebridge.session.internal.Staging;
+import io.github.claudebridge.session.internal.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,11 +18,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The metadata file of one session, and the copy of it that is kept for a repair. */
 final class MetadataFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetadataFile.class);
 
     static final String NAME = "metadata.json";
 
@@ -26,6 +35,7 @@ final class MetadataFile {
     private final Path folder;
     private final Path file;
     private final Path lastGood;
+    private final Staging staging;
 
     MetadataFile(Home home, SessionName name) {
         this(name, home.session(name.value()), home.lastGood(name.value()));
@@ -36,6 +46,7 @@ final class MetadataFile {
         this.folder = folder;
         this.file = folder.resolve(NAME);
         this.lastGood = lastGood;
+        this.staging = new Staging(Folders.of(folder));
     }
 
     /** The file in a folder that is not a session yet; its good copy lies beside it. */
@@ -54,8 +65,7 @@ final class MetadataFile {
             ObjectNode node = edited(found, edit);
             Metadata result = read(node);
             // An editor of text files takes no lock: what it saved meanwhile is edited instead.
-            if (Arrays.equals(found, content())) {
-                write(Json.pretty(node));
+            if (write(Json.pretty(node), () -> Arrays.equals(found, content()))) {
                 return result;
             }
         }
@@ -84,12 +94,37 @@ final class MetadataFile {
         }
     }
 
-    private void write(byte[] content) {
+    /**
+     * Writes both files if a condition holds when they are ready to take their places. They are prepared outside of the
+     * session's folder, where nobody else can put a link or a folder in the way.
+     */
+    private boolean write(byte[] content, BooleanSupplier condition) {
         try {
-            AtomicFiles.replace(file, content);
-            AtomicFiles.replacePrivate(lastGood, content);
+            Path staged = staging.begin();
+            try (PreparedFile copy =
+                            PreparedFile.write(AtomicFiles.temporaryOf(lastGood), content, AtomicFiles.OWNER_ONLY);
+                    PreparedFile next = PreparedFile.write(staged.resolve(NAME), content)) {
+                next.permittedLike(file);
+                if (!condition.getAsBoolean()) {
+                    return false;
+                }
+                next.publish(file);
+                keep(copy);
+                return true;
+            } finally {
+                Trees.delete(staged);
+            }
         } catch (IOException e) {
             throw new StorageException(file, e);
+        }
+    }
+
+    /** The metadata is written by now; a caller who were told of an error would write it once more. */
+    private void keep(PreparedFile copy) {
+        try {
+            copy.publish(lastGood);
+        } catch (IOException e) {
+            LOG.warn("Could not keep a copy of {}", file, e);
         }
     }
 
@@ -98,7 +133,7 @@ final class MetadataFile {
         try {
             return read();
         } catch (DamagedSessionException e) {
-            write(lastGoodContent().orElseGet(() -> Json.pretty(MetadataCodec.fresh(name, "", now))));
+            write(lastGoodContent().orElseGet(() -> Json.pretty(MetadataCodec.fresh(name, "", now))), () -> true);
             return read();
         }
     }
@@ -114,12 +149,12 @@ final class MetadataFile {
     }
 
     private byte[] content() {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new SessionNotFoundException(name);
+        }
         try {
             return GuardedFiles.readSmall(file);
         } catch (NoSuchFileException e) {
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                throw new SessionNotFoundException(name);
-            }
             throw damaged("is missing", e);
         } catch (IOException e) {
             throw damaged("cannot be read (" + e.getMessage() + ")", e);

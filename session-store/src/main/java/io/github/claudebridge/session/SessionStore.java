@@ -1,6 +1,7 @@
 package io.github.claudebridge.session;
 
 import io.github.claudebridge.session.internal.AtomicFiles;
+import io.github.claudebridge.session.internal.ChatFolders;
 import io.github.claudebridge.session.internal.Home;
 import io.github.claudebridge.session.internal.HomeLocks;
 import io.github.claudebridge.session.internal.HomeSetup;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of one home. Reads from disk on demand and caches nothing; writes are atomic and durable, and
@@ -22,6 +25,8 @@ import java.util.function.Consumer;
  * <p>Every method may throw {@link StorageException}, and every writing one {@link SessionBusyException}.
  */
 public final class SessionStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
     private final Home home;
     private final StoreOptions options;
@@ -47,19 +52,18 @@ public final class SessionStore {
      * @param directory the home, for example {@code ~/claude-bridge}
      */
     public static SessionStore open(Path directory, StoreOptions options) {
-        Home home = new Home(directory.toAbsolutePath().normalize());
         try {
-            HomeSetup.folders(home);
+            Home home = HomeSetup.folders(directory.toAbsolutePath().normalize());
             SessionStore store = new SessionStore(home, options);
             store.locks.inHome(() -> HomeSetup.personas(home));
             store.folders.sweep();
             return store;
         } catch (IOException e) {
-            throw new StorageException(home.root(), e);
+            throw new StorageException(directory, e);
         }
     }
 
-    /** The home, as an absolute path. */
+    /** The home, as an absolute path without links. */
     public Path home() {
         return home.root();
     }
@@ -117,8 +121,7 @@ public final class SessionStore {
                 .update(found ->
                         edit.accept(found.name(name).noProcess().grantsMirror(null, PermissionMode.ASK.word())));
         try {
-            Files.createDirectories(folder.resolve("inbox"));
-            Files.createDirectories(folder.resolve("outbox"));
+            ChatFolders.make(folder);
         } catch (IOException e) {
             throw new StorageException(folder, e);
         }
@@ -129,8 +132,7 @@ public final class SessionStore {
     private static void fill(Path folder, byte[] metadata, byte[] persona) throws IOException {
         AtomicFiles.replace(folder.resolve(MetadataFile.NAME), metadata);
         AtomicFiles.replace(folder.resolve(Session.PERSONA_FILE), persona);
-        Files.createDirectory(folder.resolve("inbox"));
-        Files.createDirectory(folder.resolve("outbox"));
+        ChatFolders.make(folder);
     }
 
     /** Finds a session by its name, whether damaged or not. */
@@ -152,7 +154,8 @@ public final class SessionStore {
 
     /**
      * Changes the metadata of a session. Only the fields that the edit sets are touched, in the file as it is found;
-     * the edit may be run again when somebody saves the file meanwhile, so it must have no other effect.
+     * the edit may be run again when somebody saves the file meanwhile, so it must have no other effect. It runs under the
+     * lock of the session, so it must not call this store or write to a log.
      *
      * @return the metadata afterwards
      * @throws SessionNotFoundException when there is no such session
@@ -163,8 +166,8 @@ public final class SessionStore {
     }
 
     /**
-     * Writes usable metadata for a damaged session: its last good copy, or else new metadata. A session that is not
-     * damaged is left as it is.
+     * Writes usable metadata for a damaged session: its last good copy, or else new metadata. Damaged rights become the
+     * least ones. A session that is not damaged is left as it is.
      *
      * @return the metadata afterwards
      * @throws SessionNotFoundException when there is no such session
@@ -172,7 +175,10 @@ public final class SessionStore {
     public Metadata repair(SessionName name) {
         get(name);
         MetadataFile file = new MetadataFile(home, name);
-        return locks.inSession(name.value(), () -> file.repair(options.clock().instant()));
+        return locks.inSession(name.value(), () -> {
+            new GrantsFile(home, name).repair();
+            return file.repair(options.clock().instant());
+        });
     }
 
     /**
@@ -184,7 +190,12 @@ public final class SessionStore {
      */
     public Session rename(SessionName from, SessionName to) {
         folders.rename(from, to);
-        update(to, edit -> edit.name(to));
+        try {
+            update(to, edit -> edit.name(to));
+        } catch (DamagedSessionException e) {
+            // The name of the folder counts; the one in the file is for readers, and is set by a repair.
+            LOG.info("The metadata of {} is damaged and keeps the name {}", to, from);
+        }
         return new Session(home, to);
     }
 

@@ -25,8 +25,12 @@ final class WorkspaceRoots {
         if (roots.stream().noneMatch(root -> liesBelow(real, root))) {
             throw new DirectoryRefusedException(directory, "is not below a configured root");
         }
-        if (liesBelow(real, home)) {
+        Path realHome = real(home);
+        if (real.startsWith(realHome)) {
             throw new DirectoryRefusedException(directory, "belongs to claude-bridge itself");
+        }
+        if (realHome.startsWith(real)) {
+            throw new DirectoryRefusedException(directory, "contains what belongs to claude-bridge itself");
         }
         return real;
     }

@@ -112,6 +112,25 @@ class GrantStoreTest {
     }
 
     @Test
+    void a_directory_that_contains_the_home_is_refused() {
+        SessionStore wide =
+                SessionStore.open(store.home(), StoreOptions.defaults().withRoots(List.of(temporary)));
+
+        assertThatThrownBy(() -> wide.grants().change(WORK, g -> g.withDirectory(Optional.of(temporary))))
+                .isInstanceOf(DirectoryRefusedException.class)
+                .hasMessageContaining("contains what belongs to claude-bridge itself");
+    }
+
+    @Test
+    void a_repair_takes_damaged_rights_away() throws IOException {
+        Files.writeString(store.home().resolve("state/grants/work.json"), "{\"permission_mode\":\"everything\"}");
+
+        store.repair(WORK);
+
+        assertThat(store.grants().of(WORK)).isEqualTo(Grants.least());
+    }
+
+    @Test
     void a_granted_directory_that_becomes_a_link_is_refused() throws IOException {
         Path project = Files.createDirectory(root.resolve("project"));
         Path other = Files.createDirectory(root.resolve("other"));

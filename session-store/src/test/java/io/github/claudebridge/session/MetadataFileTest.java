@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,10 @@ class MetadataFileTest {
                     {"created_at":"2026-01-01T00:00:00Z","schema":1,"claude_session_id":"--model"} | claude_session_id must be a UUID
                     {"created_at":"2026-01-01T00:00:00Z","schema":1,"pid":99999999999999999999}    | pid must be a whole number
                     {"created_at":"2026-01-01T00:00:00Z","schema":1,"schema":1}            | is not valid JSON
+                    {"created_at":"2026-01-01T00:00:00Z","schema":1,"total_cost_usd":1e-999999999} | total_cost_usd must be a number
+                    {"created_at":"2026-01-01T00:00:00Z","schema":1,"total_cost_usd":1e99999999}   | total_cost_usd must be a number
+                    {"created_at":"+999999999-12-31T23:59:59Z","schema":1}                 | created_at must be a time
+                    {"created_at":"2026-01-01T00:00:00Z","schema":1,"model":"--mcp-config"} | model must be an alias or id
                     []                                                                     | is not a JSON object
                     {}{}                                                                   | is not valid JSON
                     """)
@@ -91,6 +96,32 @@ class MetadataFileTest {
     }
 
     @Test
+    void a_folder_in_the_place_of_a_temporary_file_stops_nothing() throws IOException {
+        Files.createDirectories(file.resolveSibling(".metadata.json.tmp/x"));
+
+        store.update(WORK, edit -> edit.model("opus"));
+
+        assertThat(store.get(WORK).metadata().model()).isEqualTo("opus");
+        assertThat(home.resolve("sessions")).isDirectoryNotContaining("glob:**/.*");
+    }
+
+    @Test
+    void the_permissions_of_the_file_are_kept() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+
+        store.update(WORK, edit -> edit.model("opus"));
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-rw----"));
+    }
+
+    @Test
+    void a_model_that_cannot_be_one_is_not_written() {
+        assertThatThrownBy(() -> store.update(WORK, edit -> edit.model("opus --print")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.get(WORK).metadata().model()).isNull();
+    }
+
+    @Test
     void an_edit_that_is_saved_during_an_update_is_not_lost() {
         store.update(WORK, edit -> {
             if (edit.current().model() == null) {
@@ -108,6 +139,9 @@ class MetadataFileTest {
         Files.createSymbolicLink(home.resolve("sessions/link"), home.resolve("sessions/work"));
 
         assertThat(store.find(SessionName.of("link"))).isEmpty();
+        assertThat(store.list()).hasSize(1);
+        assertThatThrownBy(() -> store.update(SessionName.of("link"), edit -> edit.model("opus")))
+                .isInstanceOf(SessionNotFoundException.class);
         assertThatThrownBy(() -> store.create(SessionName.of("link"), "default"))
                 .isInstanceOf(SessionExistsException.class);
     }

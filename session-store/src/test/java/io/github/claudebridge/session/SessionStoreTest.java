@@ -175,6 +175,48 @@ class SessionStoreTest {
     }
 
     @Test
+    void a_damaged_session_can_be_renamed() throws IOException {
+        store.create(WORK, "default");
+        Files.writeString(home.resolve("sessions/work/metadata.json"), "{ half");
+
+        SessionName other = SessionName.of("other");
+        assertThat(store.rename(WORK, other).directory()).isEqualTo(home.resolve("sessions/other"));
+        assertThat(store.list()).singleElement().isInstanceOf(SessionEntry.Damaged.class);
+        assertThat(store.repair(other).name()).isEqualTo(other);
+    }
+
+    @Test
+    void a_home_that_is_made_here_is_its_owners_alone_and_another_keeps_its_mode() throws IOException {
+        Path made = SessionStore.open(home.resolve("a/b")).home();
+        assertThat(Files.getPosixFilePermissions(made)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+
+        Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-x---"));
+        SessionStore.open(made);
+        assertThat(Files.getPosixFilePermissions(made)).isEqualTo(PosixFilePermissions.fromString("rwxr-x---"));
+    }
+
+    @Test
+    void a_home_may_be_reached_through_a_link() throws IOException {
+        Path link = Files.createSymbolicLink(home.resolve("link"), Files.createDirectory(home.resolve("real")));
+        SessionStore one = SessionStore.open(link);
+        SessionStore other = SessionStore.open(home.resolve("real"));
+        one.create(WORK, "default");
+
+        assertThat(one.home()).isEqualTo(other.home());
+        other.update(WORK, edit -> edit.model("opus"));
+        assertThat(one.get(WORK).metadata().model()).isEqualTo("opus");
+    }
+
+    @Test
+    void an_edit_that_writes_to_its_own_session_is_told_that_it_is_busy() {
+        SessionStore hasty = SessionStore.open(home, StoreOptions.defaults().withLockPatience(Duration.ofMillis(50)));
+        hasty.create(WORK, "default");
+
+        assertThatThrownBy(() -> hasty.update(WORK, edit -> hasty.update(WORK, inner -> inner.model("opus"))))
+                .isInstanceOf(SessionBusyException.class);
+    }
+
+    @Test
     void deleting_removes_the_folder_and_the_name_is_free_again() {
         store.create(WORK, "default");
         store.delete(WORK);

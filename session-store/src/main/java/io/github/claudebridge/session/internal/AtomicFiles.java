@@ -1,16 +1,11 @@
 package io.github.claudebridge.session.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * Replaces whole files so that a reader, and a crash at any instant, sees either the old content or the new one. Callers
@@ -18,25 +13,24 @@ import java.util.Set;
  */
 public final class AtomicFiles {
 
-    private static final FileAttribute<?>[] INHERITED = {};
-    private static final FileAttribute<?>[] OWNER_ONLY = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
+    /** For a file that only its owner may read. */
+    public static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private AtomicFiles() {}
 
-    /** Replaces the file durably; a link in its place is replaced, not followed. Permissions are kept. */
+    /** Replaces a file in a folder that only this program writes, durably. Permissions are kept. */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path temporary = writeBeside(file, content, INHERITED);
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+        try (PreparedFile next = PreparedFile.write(temporaryOf(file), content)) {
+            next.permittedLike(file).publish(file);
         }
-        publish(temporary, file);
     }
 
-    /** Replaces the file durably; only its owner can read it. */
+    /** Replaces such a file durably; only its owner can read it. */
     public static void replacePrivate(Path file, byte[] content) throws IOException {
-        publish(writeBeside(file, content, OWNER_ONLY), file);
+        try (PreparedFile next = PreparedFile.write(temporaryOf(file), content, OWNER_ONLY)) {
+            next.publish(file);
+        }
     }
 
     /** Makes the entries of a folder durable: what was created, renamed or removed in it. */
@@ -56,27 +50,5 @@ public final class AtomicFiles {
     /** The name under which the next content of a file is prepared. It is left behind by a crash and used again. */
     public static Path temporaryOf(Path file) {
         return file.resolveSibling("." + file.getFileName() + ".tmp");
-    }
-
-    private static Path writeBeside(Path file, byte[] content, FileAttribute<?>[] attributes) throws IOException {
-        Path temporary = temporaryOf(file);
-        Files.deleteIfExists(temporary);
-        try (FileChannel channel = FileChannel.open(
-                temporary, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), attributes)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
-        }
-        return temporary;
-    }
-
-    private static void publish(Path temporary, Path file) throws IOException {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(Folders.of(file));
     }
 }

@@ -4,6 +4,7 @@ import io.github.claudebridge.session.SessionBusyException;
 import io.github.claudebridge.session.StorageException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -69,10 +70,17 @@ public final class HomeLocks {
         try {
             FileChannel channel = FileChannel.open(
                     file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-            if (poll(channel, start)) {
+            boolean locked = false;
+            try {
+                locked = poll(channel, start);
+            } finally {
+                if (!locked) {
+                    channel.close();
+                }
+            }
+            if (locked) {
                 return channel;
             }
-            channel.close();
         } catch (IOException e) {
             throw new StorageException(file, e);
         }
@@ -98,7 +106,7 @@ public final class HomeLocks {
 
     private boolean poll(FileChannel channel, long start) throws IOException {
         long pause = FIRST_PAUSE_NANOS;
-        while (channel.tryLock() == null) {
+        while (!isLocked(channel)) {
             if (System.nanoTime() - start > patience.toNanos()) {
                 return false;
             }
@@ -106,6 +114,15 @@ public final class HomeLocks {
             pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
         }
         return true;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // This JVM holds it, by way of another spelling of the path or of an outer call of this thread.
+            return false;
+        }
     }
 
     private static int stripe(Object key) {

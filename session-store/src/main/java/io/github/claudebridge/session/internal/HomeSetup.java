@@ -3,10 +3,13 @@ package io.github.claudebridge.session.internal;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 
 /** Makes what is missing of a home. Thread-safe; several processes may do it at once. */
 public final class HomeSetup {
@@ -14,16 +17,34 @@ public final class HomeSetup {
     private static final String DEFAULT_PERSONA = "default";
     private static final List<String> LIBRARY = List.of(DEFAULT_PERSONA, "brainstorm", "planner", "research");
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     private HomeSetup() {}
 
-    /** Makes the folders. */
-    public static void folders(Home home) throws IOException {
+    /** Makes the folders. A home that was not there before is its owner's alone. */
+    public static Home folders(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            Files.createDirectories(Folders.of(root));
+            makeForOwner(root);
+        }
+        Home home = new Home(root.toRealPath());
         Files.createDirectories(home.sessions());
         Files.createDirectories(home.archives());
         for (Path folder :
                 List.of(home.state(), home.locks(), Folders.of(home.grants("any")), Folders.of(home.lastGood("any")))) {
             Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(folder, OWNER_ONLY);
+        }
+        return home;
+    }
+
+    private static void makeForOwner(Path root) throws IOException {
+        try {
+            Files.createDirectory(root, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(root)) {
+                throw e;
+            }
         }
     }
 

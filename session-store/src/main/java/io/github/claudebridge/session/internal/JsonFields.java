@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final int LONGEST_FRACTION = 30;
+
     private final ObjectNode node;
     private final String prefix;
 
@@ -80,12 +83,18 @@ public final class JsonFields {
         if (value == null) {
             return null;
         }
-        if (!value.isNumber()
-                || value.decimalValue().signum() < 0
-                || value.decimalValue().precision() > 40) {
-            throw wrong(field, "must be a number that is not negative");
+        if (!value.isNumber() || !isAmount(value.decimalValue())) {
+            throw wrong(field, "must be a number from 0 to " + MOST.toPlainString());
         }
         return value.decimalValue();
+    }
+
+    /** Numbers with huge exponents are short to write and endless to calculate with. */
+    private static boolean isAmount(BigDecimal number) {
+        return number.signum() >= 0
+                && Math.abs((long) number.scale()) <= LONGEST_FRACTION
+                && number.precision() <= 2 * LONGEST_FRACTION
+                && number.compareTo(MOST) <= 0;
     }
 
     /** A point in time in ISO-8601, or null when absent. */

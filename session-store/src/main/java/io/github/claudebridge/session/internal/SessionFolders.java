@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets whole session folders appear, change their name and disappear, each in one step. Thread-safe. */
 public final class SessionFolders {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFolders.class);
     private static final String SUFFIX = ".json";
 
     private final Home home;
@@ -131,21 +134,25 @@ public final class SessionFolders {
                 }));
     }
 
-    /** Deletes a folder that was begun and is not wanted any more. */
+    /** Deletes a folder that is not wanted any more and that nobody sees. What cannot be deleted is left to a sweep. */
     public void discard(Path staged) {
-        storing(staged, () -> {
+        try {
             Trees.delete(staged);
-            return staged;
-        });
+        } catch (IOException e) {
+            LOG.warn("Could not delete {} yet", staged, e);
+        }
     }
 
     private boolean isStray(String name) {
         return SessionName.isValid(name) && !Files.exists(home.session(name), LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Durably, so that no session that comes later under this name ever gets these rights. */
     private void forgetState(SessionName name) throws IOException {
-        Files.deleteIfExists(home.grants(name.value()));
         Files.deleteIfExists(home.lastGood(name.value()));
+        if (Files.deleteIfExists(home.grants(name.value()))) {
+            AtomicFiles.syncFolder(Folders.of(home.grants(name.value())));
+        }
     }
 
     private static void copyPrivate(Path from, Path to) throws IOException {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folders that are prepared beside their final place and appear there in one step, or disappear in one step before
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class Staging {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private static final String PREFIX = ".staging-";
-    private static final Pattern NAME = Pattern.compile("\\.staging-(\\d{1,18})-(\\d{1,18})-[0-9a-f-]{36}");
+    private static final Pattern NAME = Pattern.compile("\\.staging-(\\d{1,18})-([0-9a-z]{1,40})-[0-9a-f-]{36}");
 
     private final Path parent;
 
@@ -46,32 +48,27 @@ public final class Staging {
         return hidden;
     }
 
-    /** Deletes what processes that no longer live have left behind. */
+    /** Deletes what processes that no longer live have left behind, as far as it can be deleted. */
     public void sweep() throws IOException {
         for (String name : Folders.names(parent)) {
             if (isAbandoned(name)) {
-                Trees.delete(parent.resolve(name));
+                try {
+                    Trees.delete(parent.resolve(name));
+                } catch (IOException e) {
+                    LOG.warn("Could not delete what a crash left behind", e);
+                }
             }
         }
     }
 
     private Path freshPath() {
-        ProcessHandle self = ProcessHandle.current();
-        return parent.resolve(PREFIX + self.pid() + "-" + startOf(self).orElse(0L) + "-" + UUID.randomUUID());
+        long self = ProcessHandle.current().pid();
+        return parent.resolve(PREFIX + self + "-" + ProcessStart.of(self).orElse("0") + "-" + UUID.randomUUID());
     }
 
     private static boolean isAbandoned(String leftover) {
         Matcher name = NAME.matcher(leftover);
-        if (!name.matches()) {
-            return false;
-        }
-        long start = Long.parseLong(name.group(2));
-        return ProcessHandle.of(Long.parseLong(name.group(1)))
-                .filter(process -> startOf(process).orElse(0L) == start)
-                .isEmpty();
-    }
-
-    private static Optional<Long> startOf(ProcessHandle process) {
-        return process.info().startInstant().map(start -> start.toEpochMilli());
+        return name.matches()
+                && !ProcessStart.of(Long.parseLong(name.group(1))).orElse("").equals(name.group(2));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.claudebridge.session.internal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,15 +11,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders. Links are entries like any other; they are never followed. Thread-safe. */
 public final class Trees {
 
+    private static final Set<PosixFilePermission> OWNER =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
     private Trees() {}
 
-    /** Deletes the folder and all in it; what is already gone is no error. */
+    /** Deletes the folder and all in it, read-only folders too; what is already gone is no error. */
     public static void delete(Path root) throws IOException {
         try {
             Files.walkFileTree(root, new Deleter());
@@ -87,6 +92,35 @@ public final class Trees {
     }
 
     private static final class Deleter extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+            if (failure instanceof AccessDeniedException && unlock(path)) {
+                Files.walkFileTree(path, this);
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
+
+        /** A folder gives away what is in it only where it is readable, and lets it go only where it is writable. */
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            unlock(folder);
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** Gives the owner of a folder all rights; says whether that changed anything. */
+        private static boolean unlock(Path folder) throws IOException {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
+            boolean added = permissions.addAll(OWNER);
+            if (added) {
+                Files.setPosixFilePermissions(folder, permissions);
+            }
+            return added;
+        }
+
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.deleteIfExists(file);

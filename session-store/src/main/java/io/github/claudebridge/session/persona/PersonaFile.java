@@ -7,19 +7,16 @@ import io.github.claudebridge.session.internal.BadJsonException;
 import io.github.claudebridge.session.internal.GuardedFiles;
 import io.github.claudebridge.session.internal.Json;
 import io.github.claudebridge.session.internal.JsonFields;
+import io.github.claudebridge.session.internal.ModelName;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One persona as a JSON file. Thread-safe. */
 public final class PersonaFile {
-
-    /** A model alias or id: this much reaches a command line or a request, so nothing else is let through. */
-    private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@/\\[\\]-]{0,127}");
 
     private static final int LONGEST_DESCRIPTION = 500;
     private static final int LONGEST_PROMPT = 64 * 1024;
@@ -67,9 +64,8 @@ public final class PersonaFile {
 
     private static PersonaSettings settings(JsonFields fields) throws BadJsonException {
         String model = fields.text("model");
-        if (model != null && !MODEL.matcher(model).matches()) {
-            throw fields.wrong(
-                    "model", "must be an alias or id such as opus: 1 to 128 letters, digits and . _ : @ / [ ] -");
+        if (model != null && !ModelName.isValid(model)) {
+            throw fields.wrong("model", ModelName.RULE);
         }
         Long maxTurns = fields.number("max_turns", 1, MOST_TURNS);
         return new PersonaSettings(Optional.ofNullable(model), turns(maxTurns));

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 50);
-    private static final String MARKER = "marker".repeat(20_000);
 
     @TempDir
     Path home;
@@ -38,11 +37,13 @@ class KillTest {
         SplittableRandom random = new SplittableRandom(seed);
         SessionStore store = SessionStore.open(home);
         store.create(BusyWriter.WORK, "default");
-        Files.writeString(store.create(BusyWriter.VICTIM, "default").directory().resolve("marker"), MARKER);
+        store.create(BusyWriter.VICTIM, "default");
         Progress progress = new Progress(0, 0);
         for (int kill = 0; kill < KILLS; kill++) {
+            String marker = ("marker " + kill + " ").repeat(10_000);
+            Files.writeString(store.get(BusyWriter.VICTIM).directory().resolve("marker"), marker);
             progress = runAndKill(progress, random.nextInt(12), random.nextInt(30));
-            check(progress, "seed " + seed + ", kill " + kill);
+            check(progress, marker, "seed " + seed + ", kill " + kill);
             progress = new Progress(turns(), notes().size());
         }
         assertThat(progress.turns()).as("the writer got on").isGreaterThan(KILLS / 2);
@@ -86,7 +87,7 @@ class KillTest {
         return new Progress(turns, notes);
     }
 
-    private void check(Progress done, String when) throws IOException {
+    private void check(Progress done, String marker, String when) throws IOException {
         SessionStore store = SessionStore.open(home);
         assertThat(store.list())
                 .as(when)
@@ -98,7 +99,7 @@ class KillTest {
             assertThat(((LogEntry.Note) notes.get(i)).text()).as(when).startsWith("note " + i + " ");
         }
         store.grants().of(BusyWriter.WORK);
-        checkVictim(store, when);
+        checkVictim(store, marker, when);
         for (String folder : new String[] {"sessions", "sessions_archive"}) {
             try (Stream<Path> left = Files.list(home.resolve(folder))) {
                 assertThat(left.filter(path -> path.getFileName().toString().startsWith(".")))
@@ -108,15 +109,18 @@ class KillTest {
         }
     }
 
-    /** It is there, or in an archive that can be restored. */
-    private static void checkVictim(SessionStore store, String when) throws IOException {
+    /** It is there as it was in this round, or in an archive of this round that can be restored. */
+    private static void checkVictim(SessionStore store, String marker, String when) throws IOException {
+        List<ArchiveListing> archives = Archives.of(store).list();
         if (store.find(BusyWriter.VICTIM).isEmpty()) {
-            List<ArchiveListing> archives = Archives.of(store).list();
             assertThat(archives).as(when).isNotEmpty();
             Archives.of(store).restore(archives.get(0).file(), RestoreOptions.defaults());
         }
-        Path marker = store.get(BusyWriter.VICTIM).directory().resolve("marker");
-        assertThat(Files.readString(marker)).as(when).isEqualTo(MARKER);
+        Path found = store.get(BusyWriter.VICTIM).directory().resolve("marker");
+        assertThat(Files.readString(found)).as(when).isEqualTo(marker);
+        for (ArchiveListing archive : archives) {
+            Files.delete(archive.file());
+        }
     }
 
     private long turns() {

@@ -62,7 +62,7 @@ class SmallDiskTest {
         log.append(note("before"));
         Path ballast = fill();
 
-        assertFull(() -> store.update(WORK, edit -> edit.model("m".repeat(20_000))));
+        assertFull(() -> store.update(WORK, edit -> edit.model("sonnet")));
         assertFull(() -> log.append(note("n".repeat(100_000))));
         assertFull(() -> store.create(SessionName.of("another"), "default"));
         assertThat(session.metadata().model()).isNull();

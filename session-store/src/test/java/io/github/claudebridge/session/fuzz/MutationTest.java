@@ -11,17 +11,22 @@ import io.github.claudebridge.session.archive.ArchiveMonitor;
 import io.github.claudebridge.session.archive.ArchiveOptions;
 import io.github.claudebridge.session.archive.Archives;
 import io.github.claudebridge.session.log.ConversationLog;
+import io.github.claudebridge.session.log.ExportFormat;
 import io.github.claudebridge.session.log.LogEntry;
+import io.github.claudebridge.session.log.LogExport;
 import io.github.claudebridge.session.log.LogQuery;
 import io.github.claudebridge.session.log.LogSearch;
+import io.github.claudebridge.session.log.UsageReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -64,7 +69,7 @@ class MutationTest {
                 endsWell(session::metadata, round);
                 endsWell(session::persona, round);
                 endsWell(() -> store.grants().request(WORK), round);
-                endsWell(() -> store.update(WORK, edit -> edit.hasHistory(true)), round);
+                endsWell(() -> store.update(WORK, edit -> edit.turnCompleted(Instant.EPOCH, BigDecimal.ONE)), round);
                 endsWell(store::list, round);
             }
             Files.write(file, good);
@@ -87,6 +92,12 @@ class MutationTest {
                 assertThat(entries.count()).as("seed %d round %d", seed, round).isLessThanOrEqualTo(100);
             }
             new LogSearch(store).find(LogQuery.of("hello"));
+            for (ZoneOffset zone : new ZoneOffset[] {ZoneOffset.MIN, ZoneOffset.MAX}) {
+                endsWell(() -> UsageReport.of(session, zone).total(), round);
+                for (ExportFormat format : ExportFormat.values()) {
+                    new LogExport(zone).write(WORK, log, format, OutputStream.nullOutputStream());
+                }
+            }
             log.append(last);
             assertThat(log.newest(1).entries())
                     .as("seed %d round %d", seed, round)
