@@ -8,22 +8,20 @@ import io.github.claudebridge.session.internal.HomeLocks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log of one session. Entries are appended durably and never changed; it can be read while it grows, also by other
@@ -85,15 +83,7 @@ public final class ConversationLog {
                     files.rotate();
                 }
             }
-            try (FileChannel channel = FileChannel.open(
-                    file,
-                    Set.of(
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            LinkOption.NOFOLLOW_LINKS))) {
-                LogTail.append(channel, lines);
-            }
+            LogTail.append(file, lines);
         } catch (IOException e) {
             throw new StorageException(file, e);
         }
@@ -121,34 +111,34 @@ public final class ConversationLog {
 
     /** The newest entries, at most this many. */
     public LogPage newest(int limit) {
-        try {
-            return page(files.newest(), Long.MAX_VALUE, limit);
-        } catch (IOException e) {
-            throw new StorageException(folder, e);
-        }
+        return before(new LogPosition(Integer.MAX_VALUE, Long.MAX_VALUE), limit);
     }
 
     /** The entries before a place, at most this many; an earlier page gives the place. */
     public LogPage before(LogPosition position, int limit) {
         try {
-            return page(position.segment(), position.offset(), limit);
+            return page(position, limit);
         } catch (IOException e) {
             throw new StorageException(folder, e);
         }
     }
 
-    private LogPage page(int lastSegment, long end, int limit) throws IOException {
+    private LogPage page(LogPosition position, int limit) throws IOException {
+        List<Integer> segments = files.segments();
         List<LogEntry> newestFirst = new ArrayList<>();
-        long from = end;
-        for (int segment = lastSegment; segment >= 1; segment--) {
-            Optional<SeekableByteChannel> channel = files.open(segment);
-            from = channel.isPresent() ? collect(channel.get(), from, limit, newestFirst) : 0;
-            if (newestFirst.size() >= limit) {
-                return pageOf(newestFirst, segment, from);
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            int segment = segments.get(i);
+            if (segment <= position.segment()) {
+                long end = segment == position.segment() ? position.offset() : Long.MAX_VALUE;
+                Optional<SeekableByteChannel> channel = files.open(segment, i == segments.size() - 1);
+                long from = channel.isPresent() ? collect(channel.get(), end, limit, newestFirst) : 0;
+                if (newestFirst.size() >= limit) {
+                    boolean atStart = i == 0 && from == 0;
+                    return pageOf(newestFirst, atStart ? null : new LogPosition(segment, from));
+                }
             }
-            from = Long.MAX_VALUE;
         }
-        return pageOf(newestFirst, 1, 0);
+        return pageOf(newestFirst, null);
     }
 
     /** Collects entries backwards until there are enough; returns where the last one starts. */
@@ -166,9 +156,8 @@ public final class ConversationLog {
         }
     }
 
-    private static LogPage pageOf(List<LogEntry> newestFirst, int segment, long offset) {
+    private static LogPage pageOf(List<LogEntry> newestFirst, @Nullable LogPosition earlier) {
         Collections.reverse(newestFirst);
-        boolean atStart = segment == 1 && offset == 0;
-        return new LogPage(newestFirst, atStart ? Optional.empty() : Optional.of(new LogPosition(segment, offset)));
+        return new LogPage(newestFirst, Optional.ofNullable(earlier));
     }
 }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class EntryIterator implements Iterator<LogEntry>, Closeable {
 
     private final LogFiles files;
-    private int segment;
+    private final SegmentWalk walk;
     private @Nullable LineChunks chunks;
     private int at;
     private @Nullable LogEntry ahead;
 
     EntryIterator(LogFiles files) {
         this.files = files;
+        this.walk = new SegmentWalk(files);
     }
 
     @Override
@@ -51,11 +52,11 @@ final class EntryIterator implements Iterator<LogEntry>, Closeable {
         at = 0;
         while (chunks == null || !chunks.next()) {
             close();
-            if (segment >= files.newest()) {
+            SegmentWalk.Segment segment = walk.next();
+            if (segment == null) {
                 return false;
             }
-            segment++;
-            chunks = files.open(segment).map(LineChunks::new).orElse(null);
+            chunks = new LineChunks(segment.channel());
         }
         return true;
     }

@@ -3,7 +3,6 @@ package io.github.claudebridge.session.log;
 import io.github.claudebridge.session.internal.LineChunks;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Optional;
 
 /** Visits the entries of a log whose lines contain a needle; all other lines are passed over without decoding them. */
 final class LineScan {
@@ -22,11 +21,10 @@ final class LineScan {
     }
 
     void run(LogFiles files) throws IOException {
-        for (int segment = 1; segment <= files.newest(); segment++) {
-            Optional<SeekableByteChannel> channel = files.open(segment);
-            if (channel.isPresent()) {
-                scan(channel.get(), segment);
-            }
+        SegmentWalk walk = new SegmentWalk(files);
+        SegmentWalk.Segment segment;
+        while ((segment = walk.next()) != null) {
+            scan(segment.channel(), segment.number());
         }
     }
 

@@ -5,23 +5,31 @@ import io.github.claudebridge.session.internal.Folders;
 import io.github.claudebridge.session.internal.GuardedFiles;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The files of one log: {@code conversation-000001.jsonl} and so on, full ones in order, and {@code conversation.jsonl},
- * which grows. When it is full it gets the next number, which was its segment number from the start.
+ * which grows. When it is full it gets the next number, which was its segment number from the start. Files may be missing;
+ * a number far beyond all others was not given by this program and is ignored.
  */
 final class LogFiles {
 
     private static final Pattern FULL = Pattern.compile("conversation-(\\d{6,9})\\.jsonl");
+    private static final int WIDEST_GAP = 1_000;
 
     private final Path folder;
 
@@ -34,28 +42,52 @@ final class LogFiles {
         return folder.resolve("conversation.jsonl");
     }
 
-    /** The segment number of the file that grows. */
-    int newest() throws IOException {
+    /** The numbers of the segments that there are, in order; the last one is that of the file that grows. */
+    List<Integer> segments() throws IOException {
+        List<Integer> segments = new ArrayList<>();
         int highest = 0;
-        for (String name : Folders.names(folder)) {
-            Matcher matcher = FULL.matcher(name);
-            if (matcher.matches()) {
-                highest = Math.max(highest, Integer.parseInt(matcher.group(1)));
+        for (int number : fullNumbers()) {
+            if (number - highest > WIDEST_GAP) {
+                break;
             }
+            segments.add(number);
+            highest = number;
         }
-        return highest + 1;
+        segments.add(highest + 1);
+        return segments;
     }
 
-    /** Opens a segment for reading; empty when there is none. */
-    Optional<SeekableByteChannel> open(int segment) throws IOException {
+    private SortedSet<Integer> fullNumbers() throws IOException {
+        SortedSet<Integer> numbers = new TreeSet<>();
+        for (String name : Folders.names(folder)) {
+            Matcher matcher = FULL.matcher(name);
+            if (matcher.matches() && full(Integer.parseInt(matcher.group(1))).endsWith(name)) {
+                numbers.add(Integer.parseInt(matcher.group(1)));
+            }
+        }
+        numbers.remove(0);
+        return numbers;
+    }
+
+    /**
+     * Opens a segment for reading; empty when it is gone.
+     *
+     * @param grows whether it was the one that grows when the segments were listed
+     */
+    Optional<SeekableByteChannel> open(int segment, boolean grows) throws IOException {
         try {
-            return Optional.of(openPresent(segment));
+            return Optional.of(grows ? openGrowing(segment) : GuardedFiles.open(full(segment)));
         } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NotLinkException e) {
+            if (grows) {
+                throw e;
+            }
             return Optional.empty();
         }
     }
 
-    private SeekableByteChannel openPresent(int segment) throws IOException {
+    private SeekableByteChannel openGrowing(int segment) throws IOException {
         if (!isFull(segment)) {
             SeekableByteChannel channel = GuardedFiles.open(growing());
             // It may have got its number between the look and the opening; then another file grows by now.
@@ -69,7 +101,12 @@ final class LogFiles {
 
     /** Gives the growing file its number; the caller holds the session's lock. */
     void rotate() throws IOException {
-        Files.move(growing(), full(newest()), StandardCopyOption.ATOMIC_MOVE);
+        List<Integer> segments = segments();
+        int number = segments.get(segments.size() - 1);
+        if (isFull(number)) {
+            throw new FileAlreadyExistsException(full(number).toString());
+        }
+        Files.move(growing(), full(number), StandardCopyOption.ATOMIC_MOVE);
         AtomicFiles.syncFolder(folder);
     }
 

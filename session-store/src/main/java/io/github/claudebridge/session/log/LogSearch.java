@@ -4,20 +4,22 @@ import io.github.claudebridge.session.Session;
 import io.github.claudebridge.session.SessionEntry;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
-import io.github.claudebridge.session.StorageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Searches the logs of the sessions of one home. Thread-safe. */
 public final class LogSearch {
 
     private static final Comparator<LogHit> OLDEST_FIRST = Comparator.comparing(LogHit::at);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSearch.class);
 
     private final SessionStore store;
 
@@ -26,7 +28,8 @@ public final class LogSearch {
         this.store = store;
     }
 
-    /** The newest hits, newest first. A session that is removed meanwhile is passed over. */
+    /** The newest hits, newest first. A session that is removed meanwhile, or whose log cannot be read, is passed
+     * over. */
     public List<LogHit> find(LogQuery query) {
         PriorityQueue<LogHit> newest = new PriorityQueue<>(OLDEST_FIRST);
         String wanted = fold(query.text());
@@ -57,7 +60,7 @@ public final class LogSearch {
         try {
             new LineScan(needle, visitor).run(new LogFiles(session.directory()));
         } catch (IOException e) {
-            throw new StorageException(session.directory(), e);
+            LOG.warn("The log of {} cannot be searched", session.name(), e);
         }
     }
 
@@ -75,7 +78,10 @@ public final class LogSearch {
 
     /** Character by character, so that places stay the same. */
     private static String fold(String text) {
-        String folded = text.toLowerCase(Locale.ROOT);
-        return folded.length() == text.length() ? folded : text;
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = Character.toLowerCase(folded[i]);
+        }
+        return new String(folded);
     }
 }

@@ -1,21 +1,80 @@
 package io.github.claudebridge.session.log;
 
+import io.github.claudebridge.session.internal.AtomicFiles;
 import io.github.claudebridge.session.internal.BadJsonException;
+import io.github.claudebridge.session.internal.Folders;
 import io.github.claudebridge.session.internal.Json;
 import io.github.claudebridge.session.internal.LineChunks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
-/** The end of the growing file: made whole after a crash or an edit by hand, then written to. */
+/** The end of the growing file: made whole after a crash or an edit by hand, then written to. For one use. */
 final class LogTail {
 
-    private LogTail() {}
+    private static final long UNKNOWN = -1;
 
-    /** Appends whole lines durably. What cannot be written completely is taken back. */
-    static void append(FileChannel channel, byte[] lines) throws IOException {
-        repair(channel);
-        long before = channel.size();
+    private final Path file;
+    private final byte[] lines;
+    private long before = UNKNOWN;
+
+    private LogTail(Path file, byte[] lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /** Appends whole lines durably, even if the thread is interrupted. What cannot be written completely is taken back. */
+    static void append(Path file, byte[] lines) throws IOException {
+        LogTail tail = new LogTail(file, lines);
+        boolean interrupted = false;
+        try {
+            while (!tail.append()) {
+                interrupted |= Thread.interrupted();
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** False when an interrupt closed the file. */
+    private boolean append() throws IOException {
+        boolean begins = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        try (FileChannel channel = FileChannel.open(
+                file,
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS))) {
+            if (begins) {
+                AtomicFiles.syncFolder(Folders.of(file));
+            }
+            prepare(channel);
+            write(channel);
+            return true;
+        } catch (ClosedByInterruptException e) {
+            return false;
+        }
+    }
+
+    private void prepare(FileChannel channel) throws IOException {
+        if (before == UNKNOWN) {
+            repair(channel);
+            before = channel.size();
+        } else {
+            channel.truncate(before);
+        }
+    }
+
+    private void write(FileChannel channel) throws IOException {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(lines);
             channel.position(before);
@@ -24,7 +83,9 @@ final class LogTail {
             }
             channel.force(false);
         } catch (IOException e) {
-            channel.truncate(before);
+            if (channel.isOpen()) {
+                channel.truncate(before);
+            }
             throw e;
         }
     }

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,32 @@ class ConversationLogTest {
 
         assertThat(failures).isEmpty();
         assertThat(all(log())).hasSize(200);
+    }
+
+    @Test
+    void an_interrupt_neither_loses_nor_doubles_an_entry() throws Exception {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        List<LogEntry> written = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            LogEntry entry = note(i);
+            written.add(entry);
+            CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+            Thread writer = new Thread(() -> {
+                log().append(entry);
+                stillInterrupted.complete(Thread.currentThread().isInterrupted());
+            });
+            writer.setUncaughtExceptionHandler((dying, e) -> stillInterrupted.completeExceptionally(e));
+            writer.start();
+            for (int spin = random.nextInt(20_000); spin > 0; spin--) {
+                Thread.onSpinWait();
+            }
+            writer.interrupt();
+            stillInterrupted.exceptionally(e -> written.remove(entry)).get();
+            writer.join();
+        }
+
+        assertThat(all(log())).as("seed %d", seed).isEqualTo(written);
     }
 
     @Test

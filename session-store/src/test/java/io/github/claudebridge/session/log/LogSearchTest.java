@@ -60,6 +60,13 @@ class LogSearchTest {
     }
 
     @Test
+    void one_character_with_a_longer_lower_case_does_not_matter_for_the_others() {
+        ConversationLog.of(store, PLAY).append(new LogEntry.Note(NOON, "Hello from \u0130stanbul"));
+
+        assertThat(find(LogQuery.of("hello"))).hasSize(1);
+    }
+
+    @Test
     void finds_quoted_text_as_it_was_typed() {
         assertThat(find(LogQuery.of("\\\"backup\\\""))).hasSize(1);
         assertThat(find(LogQuery.of("no such words"))).isEmpty();
