@@ -25,6 +25,7 @@ final class ArchiveScan {
     private final Path listedFile;
     private final Sums computed = new Sums();
     private final PathSet paths = new PathSet();
+    private final LinkPaths linkPaths = new LinkPaths();
     private final MessageDigest digest = Sha256.digest();
     private final byte[] buffer = new byte[1 << 17];
     private final ByteArrayOutputStream manifest = new ByteArrayOutputStream();
@@ -57,6 +58,9 @@ final class ArchiveScan {
         if (!paths.add(path.below())) {
             throw new ArchiveException(
                     archive, Problem.DUPLICATE_ENTRY, path.below() + " is in it more than once", null);
+        }
+        if (linkPaths.leadsThrough(path.below(), entry.kind() == TarReader.Kind.LINK)) {
+            throw new ArchiveException(archive, Problem.UNSAFE_ENTRY, path.below() + " leads through a link", null);
         }
         boolean named = SECTIONS.contains(path.section());
         switch (entry.kind()) {

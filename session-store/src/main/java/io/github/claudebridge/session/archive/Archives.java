@@ -95,7 +95,8 @@ public final class Archives {
 
     /**
      * Makes a session of an archive, which stays. The archive is checked to its end before the session appears. It asks
-     * before everything, is not trusted, works in its own folder, and is suspended.
+     * before everything, is not trusted, works in its own folder, and is suspended. Its files are not flushed to the disk
+     * one by one: a power cut right after may damage them, so keep the archive until you have looked at the session.
      *
      * @throws io.github.claudebridge.session.SessionExistsException when the name is taken
      */

@@ -23,11 +23,20 @@ final class Inspector {
                 if (entry.path().below().equals(ManifestCodec.NAME) && entry.size() <= GuardedFiles.SMALL) {
                     return ManifestCodec.decode(content(tar));
                 }
+                skip(tar);
             }
         } catch (BadJsonException e) {
             throw new ArchiveException(archive, Problem.NOT_AN_ARCHIVE, "its manifest is wrong: " + e.getMessage(), e);
         }
         throw new ArchiveException(archive, Problem.NOT_AN_ARCHIVE, "it has no manifest", null);
+    }
+
+    private static void skip(TarReader tar) {
+        byte[] buffer = new byte[1 << 16];
+        int read;
+        do {
+            read = tar.read(buffer);
+        } while (read >= 0);
     }
 
     private static byte[] content(TarReader tar) {

@@ -16,15 +16,33 @@ final class PathSet {
         if (2 * size >= slots.length) {
             grow();
         }
-        boolean added = insert(ByteBuffer.wrap(digest.digest(path.getBytes(StandardCharsets.UTF_8)))
-                        .getLong()
-                | 1);
+        boolean added = insert(keyOf(path));
         size += added ? 1 : 0;
         return added;
     }
 
+    /** Says whether a path was added. */
+    boolean contains(String path) {
+        long key = keyOf(path);
+        int at = slotOf(key);
+        while (slots[at] != 0 && slots[at] != key) {
+            at = (at + 1) & (slots.length - 1);
+        }
+        return slots[at] == key;
+    }
+
+    private long keyOf(String path) {
+        return ByteBuffer.wrap(digest.digest(path.getBytes(StandardCharsets.UTF_8)))
+                        .getLong()
+                | 1;
+    }
+
+    private int slotOf(long key) {
+        return (int) (key >>> 33) & (slots.length - 1);
+    }
+
     private boolean insert(long key) {
-        int at = (int) (key >>> 33) & (slots.length - 1);
+        int at = slotOf(key);
         while (slots[at] != 0) {
             if (slots[at] == key) {
                 return false;

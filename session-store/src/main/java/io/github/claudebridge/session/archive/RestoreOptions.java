@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param as name of the restored session; empty for the name it had
  * @param placement decides where attachments go
- * @param limits what the archive may unpack to
+ * @param limits what the archive may unpack to; the default ones do not hold for archives in the home's own folder
  * @param monitor watches the work
  */
 public record RestoreOptions(

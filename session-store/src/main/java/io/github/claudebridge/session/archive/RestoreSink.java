@@ -4,6 +4,7 @@ import io.github.claudebridge.session.ArchiveException;
 import io.github.claudebridge.session.ArchiveException.Problem;
 import io.github.claudebridge.session.StorageException;
 import io.github.claudebridge.session.internal.FileNames;
+import io.github.claudebridge.session.internal.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -90,9 +91,23 @@ final class RestoreSink implements EntrySink {
     void makeLinks() {
         for (Link link : links) {
             storing(link.place(), () -> {
-                Files.createDirectories(link.place().resolveSibling(""));
+                requireRealFolders(Folders.of(link.place()));
+                Files.createDirectories(Folders.of(link.place()));
                 Files.createSymbolicLink(link.place(), FileNames.relative(link.target()));
             });
+        }
+    }
+
+    /** On a file system that takes two names for one, a link that was made before may lie on the way. */
+    private void requireRealFolders(Path parent) {
+        for (Path step = parent; !step.equals(folder); step = Folders.of(step)) {
+            if (Files.isSymbolicLink(step)) {
+                throw new ArchiveException(
+                        archive,
+                        Problem.UNSAFE_ENTRY,
+                        folder.relativize(step) + " is a link on the way to another",
+                        null);
+            }
         }
     }
 

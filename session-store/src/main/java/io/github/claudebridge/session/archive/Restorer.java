@@ -8,6 +8,7 @@ import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.StorageException;
+import io.github.claudebridge.session.internal.Folders;
 import io.github.claudebridge.session.internal.Home;
 import io.github.claudebridge.session.internal.SessionFolders;
 import io.github.claudebridge.session.internal.SetAside;
@@ -50,16 +51,23 @@ final class Restorer {
         }
     }
 
-    private static VerifiedArchive unpack(Path archive, Path unpacked, Path spool, RestoreOptions options)
-            throws IOException {
+    private VerifiedArchive unpack(Path archive, Path unpacked, Path spool, RestoreOptions options) throws IOException {
         RestoreSink sink = new RestoreSink(archive, unpacked);
         try {
-            VerifiedArchive verified = new ArchiveScan(archive, sink, spool).run(options.limits(), options.monitor());
+            VerifiedArchive verified =
+                    new ArchiveScan(archive, sink, spool).run(limits(archive, options), options.monitor());
             sink.makeLinks();
             return verified;
         } finally {
             sink.close();
         }
+    }
+
+    /** An archive in the home's own folder was made of a session that had room here: the usual limits are not for it. */
+    private ArchiveLimits limits(Path archive, RestoreOptions options) throws IOException {
+        boolean own = Folders.of(archive.toRealPath())
+                .equals(new Home(store.home()).archives().toRealPath());
+        return own && options.limits().equals(ArchiveLimits.defaults()) ? ArchiveLimits.none() : options.limits();
     }
 
     private RestoredSession publish(SessionName name, VerifiedArchive verified, Path unpacked, RestoreOptions options)

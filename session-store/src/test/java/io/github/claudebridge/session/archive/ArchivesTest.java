@@ -16,6 +16,7 @@ import io.github.claudebridge.session.StoreOptions;
 import io.github.claudebridge.session.log.ConversationLog;
 import io.github.claudebridge.session.log.LogEntry;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -92,6 +93,20 @@ class ArchivesTest {
         assertThat(Files.readSymbolicLink(folder.resolve("notes/up"))).isEqualTo(Path.of("../run.sh"));
         assertThat(ConversationLog.of(store, WORK).newest(1).entries())
                 .containsExactly(new LogEntry.Note(NOON, "remember me"));
+    }
+
+    @Test
+    void what_was_archived_here_can_be_restored_however_well_it_was_compressed() throws IOException {
+        Path image = store.get(WORK).directory().resolve("disk.img");
+        try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.setLength(300 << 20);
+        }
+        Path archive =
+                archives.archive(WORK, ArchiveOptions.defaults().withLevel(1)).file();
+
+        archives.restore(archive, RestoreOptions.defaults());
+
+        assertThat(image).hasSize(300 << 20);
     }
 
     @Test

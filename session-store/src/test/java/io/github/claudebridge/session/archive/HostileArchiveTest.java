@@ -95,7 +95,7 @@ class HostileArchiveTest {
                 .file("top/session/l/file", "through")
                 .end();
 
-        assertRefused(Problem.DUPLICATE_ENTRY);
+        assertRefused(Problem.UNSAFE_ENTRY);
     }
 
     @ParameterizedTest

@@ -75,6 +75,24 @@ class SystemToolsTest {
         assertThat(restored.session().directory().resolve("link")).hasContent("hello");
     }
 
+    @Test
+    void a_manifest_behind_everything_else_is_found() throws Exception {
+        Files.write(store.get(WORK).directory().resolve("large"), new byte[3 << 20]);
+        run(
+                elsewhere,
+                "tar xzf '" + archive(Compression.GZIP) + "' && cd " + STEM + " && cd .. && for d in " + STEM
+                        + "; do tar czf again.tar.gz $d/session $d/SHA256SUMS $d/manifest.json; done");
+        Path again = elsewhere.resolve("again.tar.gz");
+
+        assertThat(Archives.of(store).inspect(again).name()).isEqualTo("work");
+        store.delete(WORK);
+        assertThat(Archives.of(store)
+                        .restore(again, RestoreOptions.defaults())
+                        .session()
+                        .name())
+                .isEqualTo(WORK);
+    }
+
     private Path archive(Compression compression) {
         return Archives.of(store)
                 .backUp(WORK, ArchiveOptions.defaults().withCompression(compression))
