@@ -7,8 +7,9 @@ import io.github.claudebridge.telegram.testing.FakeUser;
 import io.github.claudebridge.telegram.testing.SentMessage;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's chat with the bot: what is written goes in, what the bot says is printed as soon as it is complete. Thread-safe. */
 final class DemoChat {
@@ -18,9 +19,10 @@ final class DemoChat {
     private final FakeTelegram telegram;
     private final FakeUser user;
     private final PrintWriter out;
-    private final Semaphore handled = new Semaphore(0);
-    private volatile boolean failed;
-    private int printed;
+    private final Map<Long, String> printed = new HashMap<>();
+    private int begun;
+    private int working;
+    private boolean failed;
 
     DemoChat(FakeTelegram telegram, PrintWriter out) {
         this.telegram = telegram;
@@ -35,33 +37,52 @@ final class DemoChat {
 
     /** The handler, watched for the end of what it does. */
     MessageHandler watching(MessageHandler handler) {
-        return (message, progress) -> handler.handle(message, progress).whenComplete((outcome, failure) -> {
-            printNew();
-            if (outcome != Handled.DONE) {
-                failed = true;
+        return (message, progress) -> {
+            begin();
+            try {
+                return handler.handle(message, progress).whenComplete((outcome, failure) -> end(outcome));
+            } catch (RuntimeException e) {
+                end(Handled.FAILED);
+                throw e;
             }
-            handled.release();
-        });
+        };
+    }
+
+    private synchronized void begin() {
+        begun++;
+        working++;
+    }
+
+    private synchronized void end(@Nullable Handled outcome) {
+        working--;
+        failed |= outcome != Handled.DONE;
+        printNew();
+        notifyAll();
     }
 
     void write(String text) {
         user.sends(text);
     }
 
-    /** Waits until the bot is done with this many messages, those written in the browser included. */
-    void awaitHandled(int messages) throws InterruptedException {
-        handled.acquire(messages);
+    /** Waits until the bot has begun with at least this many messages, and is done with all, those from the browser included. */
+    synchronized void awaitDone(int messages) throws InterruptedException {
+        while (begun < messages || working > 0) {
+            wait();
+        }
     }
 
     /** Whether something that was written could not be done. */
-    boolean hasFailed() {
+    synchronized boolean hasFailed() {
         return failed;
     }
 
-    private synchronized void printNew() {
-        List<SentMessage> messages = telegram.messages(USER);
-        messages.subList(printed, messages.size()).forEach(message -> out.println(message.text()));
+    /** Prints what is there to be read and was not printed as it is now. */
+    private void printNew() {
+        for (SentMessage message : telegram.messages(USER)) {
+            if (!message.text().equals(printed.put(message.messageId(), message.text()))) {
+                out.println(message.text());
+            }
+        }
         out.flush();
-        printed = messages.size();
     }
 }

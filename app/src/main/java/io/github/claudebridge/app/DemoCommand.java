@@ -15,6 +15,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The stand-in for Claude does what it is told: 'say hello' answers hello; other texts are echoed.",
-            "Everything happens in a temporary folder that is removed at the end."
+            "Everything happens in a temporary folder that is removed at the end. With --claude-command it is the real"
+                    + " Claude Code that works: it acts on this host and keeps its own files where it always does."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -58,10 +62,11 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--once needs a text.");
         }
         quiet();
-        try (DemoHome home = DemoHome.create();
-                FakeTelegram telegram = FakeTelegram.start();
-                Bot bot = Bot.open(config(home.folder(), telegram))) {
-            Shutdown.hook(bot::close, home::close);
+        Shutdown shutdown = Shutdown.watch();
+        try (DemoHome home = shutdown.hold(DemoHome::create);
+                FakeTelegram telegram =
+                        FakeTelegram.builder().token(secretToken()).start();
+                Bot bot = shutdown.hold(() -> Bot.open(config(home.folder(), telegram)))) {
             DemoChat chat = new DemoChat(telegram, spec.commandLine().getOut());
             bot.start(chat::watching);
             if (once == null) {
@@ -69,9 +74,16 @@ final class DemoCommand implements Callable<Integer> {
                 return 0;
             }
             chat.write(once);
-            chat.awaitHandled(1);
+            chat.awaitDone(1);
             return chat.hasFailed() ? 1 : 0;
         }
+    }
+
+    /** Nobody else on this host is to speak for the bot. */
+    private static String secretToken() {
+        byte[] random = new byte[26];
+        new SecureRandom().nextBytes(random);
+        return "4242424242:" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** The terminal is the chat here. */
@@ -94,12 +106,12 @@ final class DemoCommand implements Callable<Integer> {
                 written++;
             }
         }
-        chat.awaitHandled(written);
+        chat.awaitDone(written);
     }
 
     private Config config(Path home, FakeTelegram telegram) throws StartException {
         TelegramSettings settings = new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot());
-        return new Config(home, settings, Set.of(DemoChat.USER), claude(home));
+        return new Config(home, settings, Set.of(DemoChat.USER), claude(home), List.of());
     }
 
     private ClaudeCommand claude(Path home) throws StartException {

@@ -48,9 +48,7 @@ final class FakeTelegramCommand implements Callable<Integer> {
             out.println("token " + telegram.token());
             out.println("chat_page " + telegram.chatPage(telegram.user(user, "You")));
             out.flush();
-            CountDownLatch stopped = new CountDownLatch(1);
-            Shutdown.hook(stopped::countDown);
-            stopped.await();
+            new CountDownLatch(1).await();
             return 0;
         }
     }

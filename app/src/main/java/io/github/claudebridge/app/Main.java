@@ -45,7 +45,16 @@ public final class Main implements Runnable {
         if (FakeClaudeCommand.isMeantBy(words)) {
             FakeClaudeCommand.run(words);
         } else {
-            System.exit(commandLine().execute(arguments));
+            System.exit(execute(arguments));
+        }
+    }
+
+    private static int execute(String... arguments) {
+        try {
+            return commandLine().execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            LOG.error("claude-bridge: this was too much for it; please report it with these lines.", e);
+            return ExitCode.INTERNAL.code();
         }
     }
 

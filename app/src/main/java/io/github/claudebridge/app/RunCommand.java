@@ -3,6 +3,7 @@ package io.github.claudebridge.app;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.Overrides;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -60,11 +61,13 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String claudeCommand;
 
     @Override
-    public Integer call() throws StartException {
+    public Integer call() throws StartException, IOException {
         Config config = config();
+        config.warnings().forEach(LOG::warn);
         ClaudeCheck.require(config.claude());
-        Bot bot = Bot.open(config);
-        Shutdown.hook(bot::close, () -> LOG.info("Stopped."));
+        Shutdown shutdown = Shutdown.watch();
+        shutdown.hold(() -> () -> LOG.info("Stopped."));
+        Bot bot = shutdown.hold(() -> Bot.open(config));
         LOG.info(
                 "Starting with {}. Allowed users: {}.",
                 config.home(),

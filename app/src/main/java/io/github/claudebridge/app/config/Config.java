@@ -3,6 +3,7 @@ package io.github.claudebridge.app.config;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,9 +11,12 @@ import java.util.Set;
  *
  * @param home the folder that holds everything the bot keeps
  * @param allowedUsers the Telegram users who are served; never empty
+ * @param warnings what is not wrong, but should be looked at, each with what to do
  */
-public record Config(Path home, TelegramSettings telegram, Set<Long> allowedUsers, ClaudeCommand claude) {
+public record Config(
+        Path home, TelegramSettings telegram, Set<Long> allowedUsers, ClaudeCommand claude, List<String> warnings) {
     public Config {
         allowedUsers = Set.copyOf(allowedUsers);
+        warnings = List.copyOf(warnings);
     }
 }

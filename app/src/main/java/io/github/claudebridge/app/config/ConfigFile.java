@@ -5,11 +5,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +40,13 @@ record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfigDefaults(
+                    coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
     /** Reads the file; one that does not exist has no keys. */
     static ConfigFile read(Path file) throws ConfigException {
-        if (!Files.exists(file)) {
+        if (!isThere(file)) {
             return new ConfigFile(null, null);
         }
         try {
@@ -65,6 +71,18 @@ record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
                     + e.getOriginalMessage() + ".");
         } catch (IOException e) {
             throw new ConfigException(file + " cannot be read: " + Reasons.of(e));
+        }
+    }
+
+    /** A file in a folder that may not be entered counts as there, so that it is not taken for an empty one. */
+    private static boolean isThere(Path file) {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (AccessDeniedException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

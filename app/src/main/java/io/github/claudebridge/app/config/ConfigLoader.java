@@ -49,11 +49,14 @@ public final class ConfigLoader {
         ConfigFile file = ConfigFile.read(home.resolve("config.toml"));
         ConfigFile.Telegram telegram =
                 file.telegram() != null ? file.telegram() : new ConfigFile.Telegram(null, null, null, null);
+        Source token = tokenSource(flags, telegram, home.resolve("config.toml"));
         return new Config(
                 home,
-                settings(token(flags, telegram), apiRoot(flags, telegram)),
+                settings(token(token), apiRoot(flags, telegram)),
                 allowedUsers(flags, telegram),
-                claude(flags, file.claude()));
+                claude(flags, file.claude()),
+                Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
+                        .toList());
     }
 
     /**
@@ -85,8 +88,7 @@ public final class ConfigLoader {
         }
     }
 
-    private BotToken token(Overrides flags, ConfigFile.Telegram file) throws ConfigException {
-        Source source = tokenSource(flags, file);
+    private static BotToken token(Source source) throws ConfigException {
         try {
             return BotToken.of(source.value().strip());
         } catch (IllegalArgumentException e) {
@@ -94,14 +96,15 @@ public final class ConfigLoader {
         }
     }
 
-    private record Source(String name, String value) {}
+    private record Source(
+            String name, String value, @Nullable Path file) {}
 
-    private Source tokenSource(Overrides flags, ConfigFile.Telegram file) throws ConfigException {
+    private Source tokenSource(Overrides flags, ConfigFile.Telegram inFile, Path configFile) throws ConfigException {
         if (flags.tokenFile() != null) {
             return content("--token-file", flags.tokenFile());
         }
         if (variable(TOKEN).isPresent()) {
-            return new Source(TOKEN, variable(TOKEN).get());
+            return new Source(TOKEN, variable(TOKEN).get(), null);
         }
         if (variable(TOKEN_FILE).isPresent()) {
             return content(TOKEN_FILE, Path.of(variable(TOKEN_FILE).get()));
@@ -110,11 +113,11 @@ public final class ConfigLoader {
         if (credentials.isPresent() && Files.isRegularFile(Path.of(credentials.get(), "telegram-token"))) {
             return content("the systemd credential telegram-token", Path.of(credentials.get(), "telegram-token"));
         }
-        if (file.token() != null) {
-            return new Source("telegram.token", file.token());
+        if (inFile.token() != null) {
+            return new Source("telegram.token", inFile.token(), configFile);
         }
-        if (file.tokenFile() != null) {
-            return content("telegram.token_file", file.tokenFile());
+        if (inFile.tokenFile() != null) {
+            return content("telegram.token_file", inFile.tokenFile());
         }
         throw new ConfigException("There is no bot token. Get one from @BotFather in Telegram and set " + TOKEN
                 + ", or telegram.token in config.toml.");
@@ -122,7 +125,7 @@ public final class ConfigLoader {
 
     private static Source content(String name, Path file) throws ConfigException {
         try {
-            return new Source(name, Files.readString(file));
+            return new Source(name, Files.readString(file), file);
         } catch (IOException e) {
             throw new ConfigException(name + ": " + file + " cannot be read: " + Reasons.of(e));
         }
@@ -144,14 +147,15 @@ public final class ConfigLoader {
     }
 
     private Set<Long> allowedUsers(Overrides flags, ConfigFile.Telegram file) throws ConfigException {
-        Optional<String> list = first(flags.allowedUsers(), variable(ALLOWED_USERS), null);
         Set<Long> users = new LinkedHashSet<>();
-        if (list.isPresent()) {
-            for (String id : list.get().split(",", -1)) {
-                users.add(userId(id.strip()));
-            }
+        if (flags.allowedUsers() != null) {
+            addUsers(users, "--allowed-users", flags.allowedUsers());
+        } else if (variable(ALLOWED_USERS).isPresent()) {
+            addUsers(users, ALLOWED_USERS, variable(ALLOWED_USERS).get());
         } else if (file.allowedUsers() != null) {
-            users.addAll(file.allowedUsers());
+            for (Long id : file.allowedUsers()) {
+                users.add(userId("telegram.allowed_users in config.toml", String.valueOf(id)));
+            }
         }
         if (users.isEmpty()) {
             throw new ConfigException(
@@ -161,10 +165,16 @@ public final class ConfigLoader {
         return users;
     }
 
-    private static long userId(String text) throws ConfigException {
+    private static void addUsers(Set<Long> users, String source, String list) throws ConfigException {
+        for (String id : list.split(",", -1)) {
+            users.add(userId(source, id.strip()));
+        }
+    }
+
+    private static long userId(String source, String text) throws ConfigException {
         if (!text.matches("[1-9][0-9]{0,17}")) {
             throw new ConfigException(
-                    "The allowed users must be numeric Telegram ids, separated by commas; '" + text + "' is not one.");
+                    source + ": the allowed users must be numeric Telegram ids of people; '" + text + "' is not one.");
         }
         return Long.parseLong(text);
     }

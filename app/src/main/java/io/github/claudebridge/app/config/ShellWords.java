@@ -43,7 +43,7 @@ public final class ShellWords {
     private void singleQuoted() throws ConfigException {
         int end = line.indexOf('\'', at);
         if (end < 0) {
-            throw unclosed("'");
+            throw unclosed("'", at);
         }
         inWord = true;
         word.append(line, at, end);
@@ -51,6 +51,7 @@ public final class ShellWords {
     }
 
     private void doubleQuoted() throws ConfigException {
+        int begin = at;
         inWord = true;
         while (at < line.length()) {
             char c = line.charAt(at++);
@@ -60,12 +61,12 @@ public final class ShellWords {
             boolean escapes = c == '\\' && at < line.length() && "\"\\$`".indexOf(line.charAt(at)) >= 0;
             word.append(escapes ? line.charAt(at++) : c);
         }
-        throw unclosed("\"");
+        throw unclosed("\"", begin);
     }
 
     private char escaped() throws ConfigException {
         if (at == line.length()) {
-            throw new ConfigException("The command ends with a backslash that escapes nothing: " + line);
+            throw new ConfigException("The command ends with a backslash that escapes nothing.");
         }
         return line.charAt(at++);
     }
@@ -83,7 +84,9 @@ public final class ShellWords {
         }
     }
 
-    private ConfigException unclosed(String quote) {
-        return new ConfigException("The command has a " + quote + " that is not closed: " + line);
+    /** Says where, and not what: a command may carry a key. */
+    private static ConfigException unclosed(String quote, int position) {
+        return new ConfigException(
+                "The command has a " + quote + " that is not closed, at character " + position + ".");
     }
 }

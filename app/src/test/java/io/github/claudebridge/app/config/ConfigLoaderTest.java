@@ -7,6 +7,7 @@ import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,22 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void I_17_a_token_that_other_users_can_read_is_warned_of() throws Exception {
+        environment.put("CLAUDE_BRIDGE_ALLOWED_USERS", "1");
+        Path token = Files.writeString(userHome.resolve("token"), TOKEN);
+        Overrides fromFile = new Overrides(null, token, null, null, null);
+
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(load(fromFile).warnings())
+                .singleElement()
+                .asString()
+                .contains("chmod 600 " + token)
+                .doesNotContain(TOKEN);
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        assertThat(load(fromFile).warnings()).isEmpty();
+    }
+
+    @Test
     void without_a_token_it_says_where_to_get_one() {
         environment.put("CLAUDE_BRIDGE_ALLOWED_USERS", "1");
         refused("BotFather");
@@ -117,6 +134,34 @@ class ConfigLoaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-1001234567890", "0"})
+    void a_group_or_nobody_in_the_file_is_no_user(String id) throws IOException {
+        environment.put("CLAUDE_BRIDGE_TELEGRAM_TOKEN", TOKEN);
+        file("[telegram]\nallowed_users = [7, " + id + "]\n");
+        refused("telegram.allowed_users");
+        refused("'" + id + "'");
+    }
+
+    @Test
+    void the_source_of_a_wrong_user_is_named() {
+        environment.put("CLAUDE_BRIDGE_TELEGRAM_TOKEN", TOKEN);
+        assertThatThrownBy(() -> load(new Overrides(null, null, null, "ann", null)))
+                .hasMessageContaining("--allowed-users")
+                .hasMessageContaining("'ann'");
+    }
+
+    @Test
+    void a_command_that_cannot_be_split_is_not_repeated() {
+        environment.put("CLAUDE_BRIDGE_TELEGRAM_TOKEN", TOKEN);
+        environment.put("CLAUDE_BRIDGE_ALLOWED_USERS", "1");
+        environment.put("CLAUDE_BRIDGE_CLAUDE_COMMAND", "env KEY=sk-secret 'claude");
+
+        assertThatThrownBy(() -> load(Overrides.NONE))
+                .hasMessageContaining("at character 19")
+                .hasMessageNotContaining("sk-secret");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ftp://host, api_root",
         "https://host/path, api_root",
@@ -137,6 +182,7 @@ class ConfigLoaderTest {
                 "[telgram]                            | telgram",
                 "[telegram]\\nallowed_users = ['ann'] | telegram.allowed_users",
                 "[telegram]\\nallowed_users = [1.5]   | telegram.allowed_users",
+                "[telegram]\\nallowed_users = ['']    | telegram.allowed_users",
                 "[claude]\\ncommand = 7               | claude.command",
                 "[telegram]\\ntoken = 'unclosed       | line 2",
             })
