@@ -37,11 +37,68 @@ final class RandomMarkdown {
             "1.",
             "https://e.com/x_y_z");
     private static final List<String> NOISE = List.of(
-            "*", "**", "_", "`", "```\n", "~~", "[", "](", ")", "<", ">", "|", "\n", "\n\n", "    ", "\t", "\u0000",
-            "\u0007", "\r", "\u202E", "\uD800", "\uDC00", "&#8232;", "😀", "$", "\\", "![", "> ", "- ", "1. ", "# ",
-            "|---|", "[^1]", "<!--", "\uFEFF", "\u200D", "&#xD83D;", "&#xDE00;", "&#0;", "&#x2028;", "&#x30A;", "&", "]",
-            "(", "{", "}", "$$", "\\(", "\\)", "\\[", "\\]", "\\sqrt", "\\frac{", "^{", "~~~\n", "\n---\n", "\u030A",
-            "\u0333", "\u1680", "<br>", "：", "中**");
+            "*",
+            "**",
+            "_",
+            "`",
+            "```\n",
+            "~~",
+            "[",
+            "](",
+            ")",
+            "<",
+            ">",
+            "|",
+            "\n",
+            "\n\n",
+            "    ",
+            "\t",
+            "\u0000",
+            "\u0007",
+            "\r",
+            "\u202E",
+            "\uD800",
+            "\uDC00",
+            "&#8232;",
+            "😀",
+            "$",
+            "\\",
+            "![",
+            "> ",
+            "- ",
+            "1. ",
+            "# ",
+            "|---|",
+            "[^1]",
+            "<!--",
+            "\uFEFF",
+            "\u200D",
+            "&#xD83D;",
+            "&#xDE00;",
+            "&#0;",
+            "&#x2028;",
+            "&#x30A;",
+            "&",
+            "]",
+            "(",
+            "{",
+            "}",
+            "$$",
+            "\\(",
+            "\\)",
+            "\\[",
+            "\\]",
+            "\\sqrt",
+            "\\frac{",
+            "^{",
+            "~~~\n",
+            "\n---\n",
+            "\u030A",
+            "\u0333",
+            "\u1680",
+            "<br>",
+            "：",
+            "中**");
 
     private final Random random;
     private final List<String> tokens = new ArrayList<>();
@@ -188,8 +245,7 @@ final class RandomMarkdown {
     record Sample(String markdown, List<String> tokens) {
 
         /** The first of the tokens that a reader of these texts does not find, or null. */
-        @Nullable
-        String lost(List<String> texts) {
+        @Nullable String lost(List<String> texts) {
             String shown = String.join("\n", texts);
             int position = 0;
             for (String token : tokens) {

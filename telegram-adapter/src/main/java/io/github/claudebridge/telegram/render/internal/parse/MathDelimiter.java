@@ -29,8 +29,10 @@ enum MathDelimiter {
         @Override
         boolean holds(String source, int before, char after) {
             boolean tight = !isSpace(source, 0) && !isSpace(source, source.length() - 1);
-            boolean apart =
-                    !Character.isLetterOrDigit(before) && before != '$' && !Character.isLetterOrDigit(after) && after != '$';
+            boolean apart = !Character.isLetterOrDigit(before)
+                    && before != '$'
+                    && !Character.isLetterOrDigit(after)
+                    && after != '$';
             return tight && apart && source.indexOf('\n') < 0 && (isName(source) || isMath(source));
         }
     };
