@@ -8,7 +8,9 @@ import io.github.claudebridge.process.testing.internal.model.Playback;
 import io.github.claudebridge.process.testing.internal.model.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reports one reply of the model as it streams in. */
@@ -22,7 +24,7 @@ final class ModelCall implements Playback.Listener {
     private final Cancellation cancellation;
     private final Listener listener;
     private final StringBuilder text = new StringBuilder();
-    private int finishedBlocks;
+    private final List<JsonObject> finished = new ArrayList<>();
 
     ModelCall(Events events, Reply reply, boolean partial, Cancellation cancellation, Listener listener) {
         this.events = events;
@@ -103,9 +105,9 @@ final class ModelCall implements Playback.Listener {
     @Override
     public void complete(Block block) throws InterruptedException {
         text.setLength(0);
-        finishedBlocks++;
         JsonObject content = block.isToolUse() ? listener.normalised(block.content()) : block.content();
         JsonObject message = reply.opening().with("content", List.of(content));
+        finished.add(message);
         events.assistant(JsonObject.of("message", message, "parent_tool_use_id", null));
         if (block.isToolUse()) {
             listener.calls(content);
@@ -140,11 +142,22 @@ final class ModelCall implements Playback.Listener {
      * @param marked whether it says that it was
      */
     void reportCutOff(boolean marked) {
-        if (text.length() > 0) {
-            JsonObject message = reply.opening().with("content", Events.textBlock(text.toString()));
+        unfinished().ifPresent(message -> {
             JsonObject line = JsonObject.of("message", message, "parent_tool_use_id", null);
             events.assistant(marked ? line.with("aborted", true) : line);
-        }
+        });
+    }
+
+    /** The message with each block that was finished. */
+    List<JsonObject> finished() {
+        return finished;
+    }
+
+    /** The message with the text that was not. */
+    Optional<JsonObject> unfinished() {
+        return text.length() == 0
+                ? Optional.empty()
+                : Optional.of(reply.opening().with("content", Events.textBlock(text.toString())));
     }
 
     /** Ends the stream that was cut off. */
@@ -152,7 +165,7 @@ final class ModelCall implements Playback.Listener {
         if (!partial || text.length() == 0) {
             return;
         }
-        events.streamed(JsonObject.of("type", "content_block_stop", "index", finishedBlocks), reply.id());
+        events.streamed(JsonObject.of("type", "content_block_stop", "index", finished.size()), reply.id());
         JsonObject delta = JsonObject.of("stop_reason", null, "stop_sequence", null);
         events.streamed(JsonObject.of("type", "message_delta", "delta", delta), reply.id());
         events.streamed(JsonObject.of("type", "message_stop"), reply.id());

@@ -20,6 +20,7 @@ final class Session {
     private final List<JsonObject> messages = new CopyOnWriteArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> answeredBefore = new HashSet<>();
+    private final List<String> unfinishedTools = new CopyOnWriteArrayList<>();
     private volatile String id;
     private volatile String model;
     private volatile String permissionMode;
@@ -36,7 +37,15 @@ final class Session {
     void resume(History history) {
         messages.addAll(history.messages());
         answeredBefore.addAll(history.answered());
+        unfinishedTools.addAll(history.unfinishedTools());
         accounts.restore(history.costs());
+    }
+
+    /** Ids of the calls that the process before this one did not end; once. */
+    List<String> takeUnfinishedTools() {
+        List<String> taken = List.copyOf(unfinishedTools);
+        unfinishedTools.clear();
+        return taken;
     }
 
     /** Starts a new conversation in the same process. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the transcript file of a session as it goes. */
 final class Transcript {
     private @Nullable Path file;
-    private final String sessionId;
+    private String sessionId;
     private final Path directory;
     private final Version version;
     private final Clock clock;
@@ -42,8 +42,18 @@ final class Transcript {
 
     /** A message of the conversation. */
     synchronized void message(String type, JsonObject message, @Nullable String uuid, JsonObject fields) {
+        line(JsonObject.of("type", type, "message", message), uuid, fields);
+    }
+
+    /** Something that belongs to the conversation and is no message of it. */
+    synchronized void note(String type, JsonObject fields) {
+        line(JsonObject.of("type", type), null, fields);
+    }
+
+    private void line(JsonObject said, @Nullable String uuid, JsonObject fields) {
         String id = uuid != null ? uuid : UUID.randomUUID().toString();
-        append(JsonObject.of("parentUuid", parent, "isSidechain", false, "type", type, "message", message)
+        append(JsonObject.of("parentUuid", parent, "isSidechain", false)
+                .withAll(said)
                 .with("uuid", id)
                 .with("timestamp", clock.instant().toString())
                 .withAll(fields)
@@ -58,6 +68,14 @@ final class Transcript {
         if (file != null && Files.exists(file)) {
             append(costs);
         }
+    }
+
+    /** Goes on in the file of another session, which lies beside this one. */
+    synchronized void moveOn(String otherSession, JsonObject costs) {
+        close(costs);
+        sessionId = otherSession;
+        parent = null;
+        file = file == null ? null : file.resolveSibling(otherSession + ".jsonl");
     }
 
     /** Writes nothing from now on. */

@@ -67,7 +67,7 @@ final class Turn implements ModelCall.Listener {
         try {
             String text = prompts.get(prompts.size() - 1).text();
             callHooks("UserPromptSubmit", JsonObject.of("prompt", text));
-            Optional<Outcome> local = new LocalCommands(program).run(text);
+            Optional<Outcome> local = new LocalCommands(program, lines).run(text);
             if (local.isPresent()) {
                 return local.get();
             }
@@ -129,6 +129,7 @@ final class Turn implements ModelCall.Listener {
 
     @Override
     public void opened() {
+        lines.opened();
         lines.replay();
     }
 
@@ -176,6 +177,9 @@ final class Turn implements ModelCall.Listener {
 
     private Outcome cutOff() {
         ModelCall call = api.call();
+        if (call != null) {
+            lines.cutOff(call);
+        }
         boolean talkative = program.version().isTalkative();
         if (call != null) {
             call.reportCutOff(talkative);
@@ -201,7 +205,9 @@ final class Turn implements ModelCall.Listener {
         if (failure.status() != null) {
             fields.with("api_error_status", failure.status());
         }
-        program.events().assistant(SyntheticMessage.line(failure.text()).withAll(fields));
+        JsonObject line = SyntheticMessage.line(failure.text());
+        lines.failed(line.object("message"), JsonObject.of("error", failure.finalName()));
+        program.events().assistant(line.withAll(fields));
         return Outcome.apiError(
                 program.version().isTalkative() ? "api_error" : "completed", failure.text(), failure.status());
     }
@@ -210,6 +216,7 @@ final class Turn implements ModelCall.Listener {
     private void fold() {
         for (Prompt prompt : program.inbox().takeWaiting()) {
             folded.add(prompt);
+            lines.folded(prompt);
             session.remember("user", Events.textBlock(FOLDED.formatted(prompt.text())));
             if (program.replays()) {
                 program.events().replay(prompt.content(), prompt.uuid());
