@@ -3,7 +3,6 @@ package io.github.claudebridge.process.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,18 +240,5 @@ class TranscriptsTest {
             assertThat(transcripts.find(id)).contains(place);
             assertThat(place.companions()).isEqualTo(place.file().resolveSibling(id.toString()));
         }
-    }
-
-    @Test
-    void reads_a_large_session_with_little_memory() throws Exception {
-        String filler = prompt(UUID.randomUUID(), "x".repeat(100_000));
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < 500; i++) {
-                out.write(filler + "\n");
-            }
-            out.write(prompt(PROMPT, "do") + "\n" + answer("found", "end_turn") + "\n");
-        }
-
-        assertThat(fate()).isEqualTo(new PromptFate.Answered("found"));
     }
 }
