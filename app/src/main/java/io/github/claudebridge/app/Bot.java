@@ -11,18 +11,14 @@ import io.github.claudebridge.telegram.gateway.GatewayFailure;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The modules put together to a bot that runs. */
 final class Bot implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
     private final HomeLock lock;
     private final Journal journal;
@@ -61,7 +57,7 @@ final class Bot implements AutoCloseable {
         try {
             Journal journal = Journal.open(config.home().resolve("state").resolve("journal.db"), Clock.systemUTC());
             return new Bot(config, lock, store, journal);
-        } catch (JournalException e) {
+        } catch (JournalException | SessionException | UncheckedIOException e) {
             lock.close();
             throw new StartException(ExitCode.CANNOT_WRITE, String.valueOf(e.getMessage()));
         }
@@ -111,16 +107,7 @@ final class Bot implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            Stream.<Runnable>of(gateway::stopReading, conversations::close, gateway::close, journal::close, lock::close)
-                    .forEach(Bot::attempt);
-        }
-    }
-
-    private static void attempt(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            LOG.error("Something was not closed as it should.", e);
+            Teardown.all(gateway::stopReading, conversations::close, gateway::close, journal::close, lock::close);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.claudebridge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
@@ -39,7 +40,9 @@ final class WholePath {
             stop(bot, pid);
         }
         try (BotProcess bot = home.run()) {
-            SentMessage memory = ask("history");
+            assertThat(ask("history").text()).startsWith("Resuming session (idle ");
+            SentMessage memory = telegram.awaitMessage(
+                    BotHome.ANN, LIMIT, message -> message.text().contains("history"));
             assertThat(memory.text()).contains("say hello", "say hello again");
             long next = claudePid();
             assertThat(next).isNotEqualTo(pid);
@@ -50,7 +53,10 @@ final class WholePath {
     }
 
     private long claudePid() {
-        return Objects.requireNonNull(home.session("default").pid(), "the metadata names the process");
+        await("the metadata names the process")
+                .atMost(LIMIT)
+                .until(() -> home.session("default").pid() != null);
+        return Objects.requireNonNull(home.session("default").pid());
     }
 
     private void answers(String prompt, String answer) {

@@ -68,12 +68,6 @@ final class SessionsCommand implements Command {
 
     private String age(Instant instant) {
         Duration age = Duration.between(instant, clock.instant());
-        if (age.toMinutes() < 1) {
-            return "just now";
-        }
-        if (age.toHours() < 1) {
-            return age.toMinutes() + " min ago";
-        }
-        return age.toDays() < 1 ? age.toHours() + " h ago" : age.toDays() + " d ago";
+        return age.toMinutes() < 1 ? "just now" : Words.span(age) + " ago";
     }
 }

@@ -1,8 +1,10 @@
 package io.github.claudebridge.telegram.conversation;
 
+import io.github.claudebridge.process.transcript.Transcripts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,13 @@ public record ClaudeCommand(List<String> words, Map<String, String> environment)
         }
         words = List.copyOf(absolute);
         environment = Map.copyOf(environment);
+    }
+
+    /** Where a Claude that runs as this user keeps its sessions. */
+    Transcripts transcripts() {
+        Map<String, String> all = new HashMap<>(System.getenv());
+        all.putAll(environment);
+        return Transcripts.of(all);
     }
 
     /** The program to be found, a name or an absolute path. */

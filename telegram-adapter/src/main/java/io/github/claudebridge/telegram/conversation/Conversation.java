@@ -1,15 +1,17 @@
 package io.github.claudebridge.telegram.conversation;
 
-import io.github.claudebridge.process.ClaudeProcess;
+import io.github.claudebridge.process.ClaudeListener;
+import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.TurnResult;
-import io.github.claudebridge.process.error.ClaudeException;
-import io.github.claudebridge.session.SessionException;
+import io.github.claudebridge.process.supervisor.ConversationState;
+import io.github.claudebridge.process.supervisor.Supervisor;
+import io.github.claudebridge.process.supervisor.SupervisorEvent;
+import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One session's talk with Claude: prompts are taken in order, one at a time, by the session's process. Thread-safe; all the work
- * happens on the conversation's own thread.
+ * One session's talk with Claude: prompts are taken in order, one at a time, by the session's process. Thread-safe; prompts are
+ * taken on the conversation's own thread.
  */
-public final class Conversation implements AutoCloseable {
+public final class Conversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
@@ -29,17 +31,21 @@ public final class Conversation implements AutoCloseable {
 
     private final SessionName name;
     private final SessionRecord record;
-    private final SessionProcess process;
+    private final Supervisor supervisor;
     private final Chat chat;
+    private final Clock clock;
+    private final Troubles troubles;
     private final SerialExecutor turns;
     private volatile boolean closed;
     private volatile @Nullable ChatId lastChat;
 
-    Conversation(SessionName name, SessionStore store, ClaudeCommand claude, Chat chat, Clock clock) {
+    Conversation(SessionName name, SessionRecord record, Supervisor supervisor, Chat chat, Clock clock) {
         this.name = name;
-        this.record = new SessionRecord(name, store, clock);
-        this.process = new SessionProcess(name, store, claude, record, this::unasked);
+        this.record = record;
+        this.supervisor = supervisor;
         this.chat = chat;
+        this.clock = clock;
+        this.troubles = new Troubles(name, chat);
         this.turns = new SerialExecutor("conversation-" + name.value());
     }
 
@@ -54,37 +60,54 @@ public final class Conversation implements AutoCloseable {
 
     /** Starts the process, if there is none, so that the next prompt finds it ready. Returns at once. */
     public void warmUp() {
-        try {
-            turns.execute(() -> {
-                try {
-                    process.running();
-                } catch (ClaudeException | SessionException | IllegalStateException e) {
-                    LOG.info("Session {} was not started ahead of its next prompt: {}", name.value(), e.getMessage());
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Session {} is closed.", name.value());
-        }
+        CompletableFuture<Void> unused = supervisor.start(name.value()).handle((process, failure) -> {
+            if (failure != null) {
+                LOG.info("Session {} was not started ahead: {}", name.value(), failure.getMessage());
+            }
+            return null;
+        });
     }
 
     private CompletableFuture<Handled> take(UserMessage message, Progress progress) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new CancellationException("closed"));
+        }
         ChatId where = message.chat();
         lastChat = where;
         TurnResult result;
         Chat.Activity working = chat.working(where);
         try {
-            ClaudeProcess running = process.running();
+            wake(where, progress.key());
             progress.started();
-            result = running.send(message.text()).result().join();
-            record.turn(running, result);
+            result = supervisor
+                    .send(name.value(), Prompt.of(message.text()))
+                    .result()
+                    .join();
+            record.turn(result);
         } catch (CompletionException e) {
-            return failed(where, progress.key(), Objects.requireNonNullElse(e.getCause(), e));
+            return failed(where, progress.key(), e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException e) {
             return failed(where, progress.key(), e);
         } finally {
             working.close();
         }
         return report(where, result, progress);
+    }
+
+    /** Returns when the process is ready. A hand edit of the idle timeout counts from the next prompt on. */
+    private void wake(ChatId where, DeliveryKey key) {
+        record.read().ifPresent(metadata -> {
+            supervisor.idleTimeout(name.value(), metadata.idleTimeout());
+            sayIfResuming(where, key, metadata);
+        });
+        supervisor.start(name.value()).join();
+    }
+
+    private void sayIfResuming(ChatId where, DeliveryKey key, Metadata metadata) {
+        if (metadata.hasHistory() && supervisor.state(name.value()) == ConversationState.SUSPENDED) {
+            Duration idle = Duration.between(metadata.lastActivityAt(), clock.instant());
+            CompletableFuture<Void> unused = chat.notice(where, key.with("resuming"), Words.resuming(idle));
+        }
     }
 
     private CompletableFuture<Handled> report(ChatId where, TurnResult result, Progress progress) {
@@ -98,12 +121,28 @@ public final class Conversation implements AutoCloseable {
         return chat.answer(where, progress.key(), answer).thenApply(told -> Handled.DONE);
     }
 
+    /** A prompt that is cut short because the bot stops is left open, to be explained after the next start. */
+    private CompletableFuture<Handled> failed(ChatId where, DeliveryKey key, Throwable cause) {
+        return closed
+                ? CompletableFuture.failedFuture(cause)
+                : troubles.tell(where, key.with("failed"), cause).thenApply(told -> Handled.FAILED);
+    }
+
+    /** Hears what happens in the process. */
+    ClaudeListener listener() {
+        return new ClaudeListener() {
+            @Override
+            public void onComplete(TurnResult turn) {
+                if (turn.isUnasked()) {
+                    unasked(turn);
+                }
+            }
+        };
+    }
+
     /** What a background task led to belongs where the session was last spoken to. */
     private void unasked(TurnResult result) {
-        ClaudeProcess running = process.last();
-        if (running != null) {
-            record.turn(running, result);
-        }
+        record.turn(result);
         ChatId where = lastChat;
         if (where != null) {
             CompletableFuture<Handled> unused = report(where, result, notNoted());
@@ -112,27 +151,23 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
-    /** A prompt that is cut short because the bot stops is left open, to be explained after the next start. */
-    private CompletableFuture<Handled> failed(ChatId where, DeliveryKey key, Throwable cause) {
-        ClaudeProcess last = process.last();
-        if (last != null) {
-            record.cutOff(last);
+    /** Something has happened to the process. */
+    void heard(SupervisorEvent event) {
+        record.note(event);
+        ChatId where = lastChat;
+        if (event instanceof SupervisorEvent.GaveUp end && where != null) {
+            troubles.gaveUp(where, end.error());
         }
-        if (closed) {
-            return CompletableFuture.failedFuture(cause);
-        }
-        if (!(cause instanceof ClaudeException) && !(cause instanceof SessionException)) {
-            LOG.error("A prompt for session {} failed unexpectedly.", name.value(), cause);
-        }
-        return chat.failure(where, key.with("failed"), Objects.requireNonNullElse(cause.getMessage(), cause.toString()))
-                .thenApply(told -> Handled.FAILED);
     }
 
-    /** Ends the process; a turn that runs is cut off, prompts that wait are left open. */
-    @Override
-    public void close() {
+    /** Takes no more prompts; those that wait are left open. */
+    void refuse() {
         closed = true;
-        process.close();
+        turns.shutdown();
+    }
+
+    /** Waits for the prompt that is being taken, whose process has been ended. */
+    void await() {
         if (!turns.stop(CLOSE_LIMIT)) {
             LOG.warn("The conversation of session {} did not end in time.", name.value());
         }

@@ -1,7 +1,8 @@
 package io.github.claudebridge.telegram.conversation;
 
-import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.TurnResult;
+import io.github.claudebridge.process.supervisor.SupervisorEvent;
+import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.MetadataEdit;
 import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionName;
@@ -10,13 +11,14 @@ import io.github.claudebridge.session.SessionStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes into a session's metadata what its process does. Never throws: an answer is worth more than the note that it was given,
- * so trouble with the metadata is logged. Thread-safe.
+ * Keeps a session's metadata as its process is. Never throws: an answer is worth more than the note that it was given, so trouble
+ * with the metadata is logged. Thread-safe.
  */
 final class SessionRecord {
 
@@ -32,33 +34,54 @@ final class SessionRecord {
         this.clock = clock;
     }
 
-    /** A process was started. */
-    void running(ClaudeProcess process) {
-        Instant startedAt = ProcessHandle.of(process.pid())
-                .flatMap(handle -> handle.info().startInstant())
-                .orElseGet(clock::instant);
-        write(edit -> edit.status(SessionStatus.ACTIVE).process(process.pid(), startedAt));
+    /** What the file says now; empty where it cannot be read. */
+    Optional<Metadata> read() {
+        try {
+            return Optional.of(store.get(name).metadata());
+        } catch (SessionException e) {
+            LOG.error("The metadata of session {} was not read: {}", name.value(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    /** A turn has ended. */
-    void turn(ClaudeProcess process, TurnResult turn) {
+    /** Something has happened to the process. */
+    void note(SupervisorEvent event) {
+        if (event instanceof SupervisorEvent.Started started) {
+            write(edit -> running(edit.status(SessionStatus.ACTIVE), started.pid()));
+        } else if (event instanceof SupervisorEvent.IdentityChanged identity) {
+            write(edit -> edit.claudeSessionId(identity.sessionId()).hasHistory(identity.hasHistory()));
+        } else if (event instanceof SupervisorEvent.Crashed) {
+            write(MetadataEdit::noProcess);
+        } else if (event instanceof SupervisorEvent.Suspended || event instanceof SupervisorEvent.GaveUp) {
+            write(SessionRecord::suspended);
+        }
+    }
+
+    private void running(MetadataEdit edit, long pid) {
+        ProcessHandle.of(pid)
+                .ifPresent(
+                        handle -> edit.process(pid, handle.info().startInstant().orElseGet(clock::instant)));
+    }
+
+    /** A turn has ended. Whether the session has a history by now is told by its process, not by this. */
+    void turn(TurnResult turn) {
         Instant now = clock.instant();
-        write(edit -> identity(edit, process)
-                .turnCompleted(now, BigDecimal.valueOf(turn.costUsd().orElse(0))));
+        write(edit -> edit.turnCompleted(now, BigDecimal.valueOf(turn.costUsd().orElse(0)))
+                .hasHistory(edit.current().hasHistory()));
     }
 
-    /** A turn was cut off: what Claude has of it is in its history. */
-    void cutOff(ClaudeProcess process) {
-        write(edit -> identity(edit, process));
+    /** Nothing runs: whatever the file says is left from an earlier run of the bot. */
+    void atRest() {
+        write(edit -> {
+            if (edit.current().status() == SessionStatus.ACTIVE
+                    || edit.current().pid() != null) {
+                suspended(edit);
+            }
+        });
     }
 
-    /** The process was ended on purpose. */
-    void suspended(ClaudeProcess process) {
-        write(edit -> identity(edit, process).status(SessionStatus.SUSPENDED).noProcess());
-    }
-
-    private static MetadataEdit identity(MetadataEdit edit, ClaudeProcess process) {
-        return edit.claudeSessionId(process.sessionId()).hasHistory(process.hasHistory());
+    private static void suspended(MetadataEdit edit) {
+        edit.status(SessionStatus.SUSPENDED).noProcess();
     }
 
     private void write(Consumer<MetadataEdit> change) {

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.conversation;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What the bot says in its own words. */
@@ -31,6 +32,35 @@ public final class Words {
     /** Said when the session that the chat talks to is not there any more. */
     public static String sessionGone(String name) {
         return "The session " + name + " is not there any more. Choose another with /session, or make one with /new.";
+    }
+
+    /** Said before a session that was suspended goes on. */
+    public static String resuming(Duration idle) {
+        return "Resuming session (idle " + span(idle) + ")…";
+    }
+
+    /** Said when the file in which Claude keeps a session's history is not there. */
+    public static String historyGone(String session) {
+        return "Claude's own history of the session " + session
+                + " cannot be found, so nothing was started in its place."
+                + " Bring the history back (Claude keeps it below ~/.claude/projects), or make another session with /new <name>.";
+    }
+
+    /** Said when a process has died again and again. */
+    public static String crashedTooOften(String reason) {
+        return "Claude has crashed several times in a row and is not started again by itself. " + reason
+                + " Write something to try once more.";
+    }
+
+    /** A time span in its largest unit. */
+    public static String span(Duration time) {
+        if (time.toMinutes() < 1) {
+            return Math.max(0, time.toSeconds()) + " s";
+        }
+        if (time.toHours() < 1) {
+            return time.toMinutes() + " min";
+        }
+        return time.toDays() < 1 ? time.toHours() + " h" : time.toDays() + " d";
     }
 
     /** Claude's answer, never empty. */
