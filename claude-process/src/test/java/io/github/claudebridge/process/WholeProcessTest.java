@@ -58,6 +58,25 @@ class WholeProcessTest {
     }
 
     @Test
+    void a_session_that_was_cleared_is_resumed_under_its_new_id_without_what_was_before() {
+        UUID first;
+        UUID second;
+        try (ClaudeProcess claude = claude().start()) {
+            resultOf(claude.send("say before"));
+            first = claude.sessionId();
+            resultOf(claude.send("/clear"));
+            resultOf(claude.send("say after"));
+            second = claude.sessionId();
+        }
+        assertThat(second).isNotEqualTo(first);
+        try (ClaudeProcess claude = claude().resume(second).start()) {
+            assertThat(resultOf(claude.send("history")).text())
+                    .contains("say after")
+                    .doesNotContain("say before");
+        }
+    }
+
+    @Test
     void a_cli_for_each_turn_gives_the_same_events_and_keeps_the_history() {
         try (ClaudeProcess claude = claude().mode(ProcessMode.PER_TURN).start()) {
             Turn first = claude.send("say one");

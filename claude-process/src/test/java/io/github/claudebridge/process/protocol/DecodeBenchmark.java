@@ -13,13 +13,14 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class DecodeBenchmark {
 
     private static final int ROUNDS = 9;
-    private static final int LINES = 5_000;
+    /** How many lines a stream has. */
+    public static final int LINES = 5_000;
 
     private DecodeBenchmark() {}
 
     /** Prints the median of the rounds, in processor time. */
     public static void main(String[] arguments) {
-        byte[] stream = mix().getBytes(StandardCharsets.UTF_8);
+        byte[] stream = mix(true);
         List<Double> rates = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             rates.add(stream.length / 1e6 / secondsFor(stream));
@@ -58,20 +59,28 @@ public final class DecodeBenchmark {
         return (after - before) / 1e9;
     }
 
+    /** The stream of this benchmark with short blocks in the place of the deltas. */
+    public static byte[] wholeBlocks() {
+        return mix(false);
+    }
+
     /** 80 % small deltas, 17 % blocks, 2 % large and 1 % very large tool results. */
-    private static String mix() {
+    private static byte[] mix(boolean deltas) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < LINES; i++) {
-            int kind = i % 100;
-            text.append(
-                            kind < 80
-                                    ? CliLines.delta("a few words".repeat(12))
-                                    : kind < 97
-                                            ? CliLines.text("a block of text\n".repeat(110))
-                                            : CliLines.text(
-                                                    "a result, \"quoted\"\n".repeat(kind < 99 ? 3_000 : 20_000)))
-                    .append('\n');
+            text.append(line(i % 100, deltas)).append('\n');
         }
-        return text.toString();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(int kind, boolean deltas) {
+        if (kind < 80) {
+            String words = "a few words".repeat(12);
+            return deltas ? CliLines.delta(words) : CliLines.text(words);
+        }
+        return CliLines.text(
+                kind < 97
+                        ? "a block of text\n".repeat(110)
+                        : "a result, \"quoted\"\n".repeat(kind < 99 ? 3_000 : 20_000));
     }
 }
