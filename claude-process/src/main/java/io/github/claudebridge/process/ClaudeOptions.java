@@ -51,7 +51,10 @@ public final class ClaudeOptions {
         return environment;
     }
 
-    /** Collects options. What is not set is left to the CLI and its settings. Not thread-safe. */
+    /**
+     * Collects options. What is not set is left to the CLI and its settings. An option that takes several values is replaced by the next
+     * call, and taken back by a call without values. Not thread-safe.
+     */
     public static final class Builder {
 
         private final Map<String, List<String>> flags = new LinkedHashMap<>();
@@ -153,7 +156,7 @@ public final class ClaudeOptions {
             return values("--plugin-dir", repeated);
         }
 
-        /** Which settings are read; without {@link SettingSource#PROJECT} a project's hooks do not run. */
+        /** Which settings are read, none where no source is given; without {@link SettingSource#PROJECT} a project's hooks do not run. */
         public Builder settingSources(SettingSource... sources) {
             return value(
                     "--setting-sources",
@@ -210,7 +213,8 @@ public final class ClaudeOptions {
         }
 
         private Builder flag(String flag) {
-            return values(flag, List.of());
+            flags.put(flag, List.of());
+            return this;
         }
 
         private Builder value(String flag, String value) {
@@ -218,7 +222,12 @@ public final class ClaudeOptions {
         }
 
         private Builder values(String flag, List<String> values) {
-            flags.put(flag, values);
+            if (values.isEmpty()) {
+                // A bare flag would take the next one for its value.
+                flags.remove(flag);
+            } else {
+                flags.put(flag, values);
+            }
             return this;
         }
 

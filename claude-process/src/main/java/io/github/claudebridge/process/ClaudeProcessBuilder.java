@@ -64,22 +64,27 @@ public final class ClaudeProcessBuilder {
         return this;
     }
 
-    /** The id of a session that has no turn yet. By default a new one is made. */
+    /** The id of a session that has no turn yet, also for a fork. By default a new one is made. */
     public ClaudeProcessBuilder sessionId(UUID id) {
         sessionId = id;
         resume = false;
         return this;
     }
 
-    /** Goes on with the session of this id, which has had a turn. */
+    /** Goes on with the session of this id, which has had a turn; instead of what {@link #sessionId} or {@link #fork} said before. */
     public ClaudeProcessBuilder resume(UUID id) {
         sessionId = id;
         resume = true;
+        forkOf = null;
         return this;
     }
 
-    /** Begins a new session with the history of this one, which stays as it is. */
+    /** Begins a new session with the history of this one, which stays as it is; instead of what {@link #resume} said before. */
     public ClaudeProcessBuilder fork(UUID id) {
+        if (resume) {
+            sessionId = null;
+            resume = false;
+        }
         forkOf = id;
         return this;
     }
@@ -90,7 +95,10 @@ public final class ClaudeProcessBuilder {
         return this;
     }
 
-    /** Variables for the CLI, on top of a small part of the host's environment that holds no secrets. */
+    /**
+     * Variables for the CLI, on top of a small part of the host's environment that holds no secrets: a proxy comes without its password,
+     * and {@code SSH_AUTH_SOCK} does not come.
+     */
     public ClaudeProcessBuilder environment(Map<String, String> additions) {
         environment.putAll(additions);
         return this;
@@ -188,9 +196,6 @@ public final class ClaudeProcessBuilder {
     private ProcessSettings settings() {
         if (directory == null) {
             throw new IllegalStateException("A process needs a working directory");
-        }
-        if (resume && forkOf != null) {
-            throw new IllegalStateException("A session is either resumed or forked");
         }
         ClaudeOptions given = options.build();
         Map<String, String> variables = new HashMap<>(given.environment());

@@ -75,6 +75,31 @@ class ClaudeOptionsTest {
     }
 
     @Test
+    void that_are_lists_are_taken_back_by_an_empty_one_and_never_leave_a_flag_without_a_value() {
+        ClaudeOptions options = ClaudeOptions.builder()
+                .allowedTools("Read")
+                .allowedTools()
+                .disallowedTools()
+                .additionalDirectories()
+                .mcpConfig()
+                .plugins(Path.of("/a"), Path.of("/b"))
+                .plugins()
+                .agents()
+                .disallowedTools("Bash")
+                .disallowedTools("Edit", "Write")
+                .permissionMode(PermissionMode.PLAN)
+                .build();
+        assertThat(options.arguments())
+                .containsExactly("--disallowedTools", "Edit", "Write", "--permission-mode", "plan");
+    }
+
+    @Test
+    void that_are_lists_in_one_value_say_none_by_an_empty_value() {
+        assertThat(ClaudeOptions.builder().tools().settingSources().build().arguments())
+                .containsExactly("--tools", "", "--setting-sources", "");
+    }
+
+    @Test
     void refuse_what_could_be_taken_for_something_else() {
         ClaudeOptions.Builder builder = ClaudeOptions.builder();
         for (String bad : List.of("", "--dangerously-skip-permissions", "a b", "a\nb", "x".repeat(300))) {

@@ -291,6 +291,26 @@ class TurnsTest {
     }
 
     @Test
+    void a_session_is_either_resumed_or_forked_as_was_said_last() {
+        UUID other = new UUID(8, 8);
+        Conversations.with(cli, listener).fork(other).resume(SESSION).start().close();
+        assertThat(cli.launches().get(0).command())
+                .endsWith("--resume", SESSION.toString())
+                .doesNotContain("--fork-session");
+        try (ClaudeProcess claude =
+                Conversations.with(cli, listener).resume(SESSION).fork(other).start()) {
+            assertThat(claude.sessionId()).isNotIn(SESSION, other);
+            assertThat(cli.launches().get(1).command())
+                    .endsWith(
+                            "--resume",
+                            other.toString(),
+                            "--fork-session",
+                            "--session-id",
+                            claude.sessionId().toString());
+        }
+    }
+
+    @Test
     void garbage_between_lines_is_an_event_and_no_more() {
         try (ClaudeProcess claude = start()) {
             Turn turn = claude.send("1");

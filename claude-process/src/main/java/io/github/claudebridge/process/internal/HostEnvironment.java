@@ -3,8 +3,12 @@ package io.github.claudebridge.process.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The part of the host's environment that the CLI gets: what it needs to run, and nothing that may be a secret of the host. */
+/**
+ * The part of the host's environment that the CLI gets: what it needs to run, and nothing that may be a secret of the host. So proxies come
+ * without their passwords, and the agent that holds the user's keys does not come at all; a caller who wants them there adds them.
+ */
 public final class HostEnvironment {
 
     private static final Set<String> NAMES = Set.of(
@@ -34,9 +38,10 @@ public final class HostEnvironment {
             "NODE_EXTRA_CA_CERTS",
             "REQUESTS_CA_BUNDLE",
             "CURL_CA_BUNDLE",
-            "GIT_SSL_CAINFO",
-            "SSH_AUTH_SOCK",
-            "DBUS_SESSION_BUS_ADDRESS");
+            "GIT_SSL_CAINFO");
+
+    /** Between the scheme and the host of an address: a name and a password. */
+    private static final Pattern CREDENTIALS = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@");
 
     private HostEnvironment() {}
 
@@ -50,10 +55,18 @@ public final class HostEnvironment {
         Map<String, String> environment = new HashMap<>();
         host.forEach((name, value) -> {
             if (NAMES.contains(name) || name.startsWith("LC_") || name.startsWith("XDG_")) {
-                environment.put(name, value);
+                environment.put(name, isProxy(name) ? withoutCredentials(value) : value);
             }
         });
         environment.putAll(additions);
         return environment;
+    }
+
+    private static boolean isProxy(String name) {
+        return name.endsWith("_PROXY") || name.endsWith("_proxy");
+    }
+
+    private static String withoutCredentials(String address) {
+        return CREDENTIALS.matcher(address).replaceFirst(found -> found.group(1) == null ? "" : found.group(1));
     }
 }
