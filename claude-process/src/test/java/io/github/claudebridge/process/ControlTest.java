@@ -54,7 +54,7 @@ class ControlTest {
         claude.setPermissionMode(PermissionMode.ACCEPT_EDITS).join();
         assertThat(sent("set_permission_mode").string("mode")).contains("acceptEdits");
         claude.setMaxThinkingTokens(null).join();
-        assertThat(sent("set_max_thinking_tokens").get("max_thinking_tokens")).contains(new Json("null"));
+        assertThat(sent("set_max_thinking_tokens").get("max_thinking_tokens")).contains(Json.parse("null"));
         claude.rename("title").join();
         assertThat(sent("rename_session").string("title")).contains("title");
         claude.stopTask("t").join();

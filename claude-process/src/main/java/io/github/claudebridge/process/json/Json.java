@@ -9,15 +9,20 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value, kept as its text. It is parsed only when a question about it is asked. Immutable and thread-safe; two values are
- * equal when their texts are.
- *
- * @param text the JSON text, valid when it came from the CLI or from one of the factories
+ * A JSON value, kept as its text, which is always valid. It is parsed when the first question about it is asked, and then keeps the parsed
+ * form too. Immutable and thread-safe; two values are equal when their texts are.
  */
-public record Json(String text) {
+public final class Json {
 
     /** The empty object. */
     public static final Json EMPTY_OBJECT = new Json("{}");
+
+    private final String text;
+    private volatile @Nullable JsonNode tree;
+
+    private Json(String text) {
+        this.text = text;
+    }
 
     /**
      * Checks a text.
@@ -38,27 +43,41 @@ public record Json(String text) {
         return new Json(Mapper.write(value));
     }
 
+    /** The JSON text. */
+    public String text() {
+        return text;
+    }
+
+    private JsonNode tree() {
+        JsonNode known = tree;
+        if (known == null) {
+            known = Mapper.read(text);
+            tree = known;
+        }
+        return known;
+    }
+
     /** The string at a key of this object; empty where there is no such key, no string, or no object. */
     public Optional<String> string(String key) {
-        JsonNode value = Mapper.read(text).path(key);
+        JsonNode value = tree().path(key);
         return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
     }
 
     /** This string itself, without quotes; empty where this is no string. */
     public Optional<String> string() {
-        JsonNode value = Mapper.read(text);
+        JsonNode value = tree();
         return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
     }
 
     /** The value at a key of this object; empty where there is no such key or this is no object. */
     public Optional<Json> get(String key) {
-        JsonNode value = Mapper.read(text).path(key);
+        JsonNode value = tree().path(key);
         return value.isMissingNode() ? Optional.empty() : Optional.of(new Json(value.toString()));
     }
 
     /** The elements of this array; empty where this is no array. */
     public List<Json> elements() {
-        JsonNode node = Mapper.read(text);
+        JsonNode node = tree();
         List<Json> elements = new ArrayList<>();
         if (node.isArray()) {
             node.forEach(element -> elements.add(new Json(element.toString())));
@@ -68,13 +87,13 @@ public record Json(String text) {
 
     /** The number at a key of this object; empty where there is none. */
     public OptionalDouble number(String key) {
-        JsonNode value = Mapper.read(text).path(key);
+        JsonNode value = tree().path(key);
         return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
     }
 
     /** Whether the value at a key of this object is {@code true}. */
     public boolean isTrue(String key) {
-        return Mapper.read(text).path(key).asBoolean(false);
+        return tree().path(key).asBoolean(false);
     }
 
     /**
@@ -84,6 +103,16 @@ public record Json(String text) {
      */
     public Map<String, @Nullable Object> toMap() {
         return Mapper.toMap(text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Json json && json.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** The text. */

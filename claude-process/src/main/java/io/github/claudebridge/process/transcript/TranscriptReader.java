@@ -54,7 +54,7 @@ public final class TranscriptReader {
         TranscriptMessage.Role role =
                 entry.isAssistant() ? TranscriptMessage.Role.ASSISTANT : TranscriptMessage.Role.USER;
         return new TranscriptMessage(
-                entry.uuid(), role, entry.messageId(), entry.text(), entry.endsAnswer(), new Json(line));
+                entry.uuid(), role, entry.messageId(), entry.text(), entry.endsAnswer(), Json.parse(line));
     }
 
     /**

@@ -37,7 +37,7 @@ class McpResponderTest {
         Json tool =
                 result("tools/list", "{}").get("tools").orElseThrow().elements().get(0);
         assertThat(tool.string("name")).contains("double");
-        assertThat(tool.get("inputSchema")).contains(new Json("{\"type\":\"object\"}"));
+        assertThat(tool.get("inputSchema")).contains(Json.parse("{\"type\":\"object\"}"));
     }
 
     @Test

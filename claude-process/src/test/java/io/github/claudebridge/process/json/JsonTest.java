@@ -20,7 +20,7 @@ class JsonTest {
         assertThat(object.number("text")).isEmpty();
         assertThat(object.isTrue("yes")).isTrue();
         assertThat(object.isTrue("missing")).isFalse();
-        assertThat(object.get("list").orElseThrow().elements()).containsExactly(new Json("1"), new Json("\"b\""));
+        assertThat(object.get("list").orElseThrow().elements()).containsExactly(Json.parse("1"), Json.parse("\"b\""));
         assertThat(object.get("missing")).isEmpty();
         assertThat(object.elements()).isEmpty();
     }
@@ -36,7 +36,7 @@ class JsonTest {
         for (String text : List.of("", "{", "{} {}", "nul", "[1,]")) {
             assertThatThrownBy(() -> Json.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> new Json("[]").toMap()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.parse("[]").toMap()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Json.of(new Object())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -34,8 +34,8 @@ class ControlChannelTest {
         CompletableFuture<Json> first = channel.request("a", Map.of(), LONG);
         String firstId = lastId();
         CompletableFuture<Json> second = channel.request("b", Map.of(), LONG);
-        channel.granted(new Message.Reply(lastId(), new Json("{\"n\":2}")));
-        channel.granted(new Message.Reply(firstId, new Json("{\"n\":1}")));
+        channel.granted(new Message.Reply(lastId(), Json.parse("{\"n\":2}")));
+        channel.granted(new Message.Reply(firstId, Json.parse("{\"n\":1}")));
         assertThat(first.join().number("n")).hasValue(1);
         assertThat(second.join().number("n")).hasValue(2);
     }

@@ -49,7 +49,7 @@ class MessageDecoderTest {
         assertThat(messages)
                 .containsExactly(
                         new Message.Event(new Thinking("hm", false, "m", "t0")),
-                        new Message.Event(new ToolUse("t1", "Bash", new Json("{\"command\":\"ls\"}"), "t0")));
+                        new Message.Event(new ToolUse("t1", "Bash", Json.parse("{\"command\":\"ls\"}"), "t0")));
     }
 
     @Test
@@ -85,7 +85,7 @@ class MessageDecoderTest {
                 .containsExactly(new Message.Ask("r2", new CliQuestion.Unsupported("something_new")));
         assertThat(decode(CliLines.withdrawal("r1"))).containsExactly(new Message.Withdrawal("r1"));
         assertThat(decode(CliLines.granted("h1", "{\"a\":1}")))
-                .containsExactly(new Message.Reply("h1", new Json("{\"a\":1}")));
+                .containsExactly(new Message.Reply("h1", Json.parse("{\"a\":1}")));
         assertThat(decode("{\"type\":\"control_response\",\"response\":{\"subtype\":\"error\",\"request_id\":\"h2\","
                         + "\"error\":\"no\",\"error_code\":\"c\"}}"))
                 .containsExactly(new Message.Refusal("h2", "no", "c"));
@@ -94,7 +94,7 @@ class MessageDecoderTest {
     @Test
     void keeps_what_it_does_not_know_as_json() {
         String line = "{\"type\":\"brand_new\",\"subtype\":\"x\",\"deep\":{\"a\":[1,2]}}";
-        assertThat(event(line)).isEqualTo(new Unknown("brand_new", "x", new Json(line)));
+        assertThat(event(line)).isEqualTo(new Unknown("brand_new", "x", Json.parse(line)));
         assertThat(event("{\"type\":\"system\",\"subtype\":\"also_new\"}")).isInstanceOf(Unknown.class);
         assertThat(event("{}")).isEqualTo(new Unknown("", "", Json.EMPTY_OBJECT));
     }

@@ -42,7 +42,7 @@ class MessageEncoderTest {
         assertThat(text(encoder.request("r", "set_model", Map.of("model", "m"))))
                 .isEqualTo(
                         "{\"type\":\"control_request\",\"request_id\":\"r\",\"request\":{\"subtype\":\"set_model\",\"model\":\"m\"}}");
-        assertThat(text(encoder.reply("q", new Json("{\"a\":1}"))))
+        assertThat(text(encoder.reply("q", Json.parse("{\"a\":1}"))))
                 .isEqualTo(
                         "{\"type\":\"control_response\",\"response\":{\"subtype\":\"success\",\"request_id\":\"q\",\"response\":{\"a\":1}}}");
         assertThat(text(encoder.refusal("q", "no")))

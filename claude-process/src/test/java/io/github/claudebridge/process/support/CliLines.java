@@ -96,7 +96,7 @@ public final class CliLines {
 
         public Line with(String key, String json) {
             Map<String, Json> more = new LinkedHashMap<>(fields);
-            more.put(key, new Json(json));
+            more.put(key, Json.parse(json));
             return new Line(more);
         }
 

@@ -49,7 +49,7 @@ public final class Wire {
     }
 
     static Json json(JsonNode node) {
-        return new Json(node.toString());
+        return Json.of(node);
     }
 
     static @Nullable Json jsonOrNull(JsonNode node, String key) {
