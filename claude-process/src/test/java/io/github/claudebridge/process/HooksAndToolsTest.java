@@ -83,7 +83,7 @@ class HooksAndToolsTest {
         CompletableFuture<ClaudeProcess> starting = CompletableFuture.supplyAsync(
                 () -> Conversations.with(cli, listener).mcpServer(server).start());
         Json initialize = cli.nextRequest("initialize");
-        assertThat(initialize.get("request").orElseThrow().get("sdkMcpServers")).contains(new Json("[\"calc\"]"));
+        assertThat(initialize.get("request").orElseThrow().get("sdkMcpServers")).contains(Json.parse("[\"calc\"]"));
         Json answer = ask(
                 "{\"subtype\":\"mcp_message\",\"server_name\":\"calc\",\"message\":{\"id\":0,\"method\":\"tools/list\"}}");
         assertThat(answer.get("response")
@@ -94,6 +94,26 @@ class HooksAndToolsTest {
                 .contains("Always 1");
         cli.say(CliLines.granted(initialize.string("request_id").orElseThrow(), "{}"));
         starting.orTimeout(10, TimeUnit.SECONDS).join().close();
+    }
+
+    @Test
+    void what_cannot_be_answered_is_refused_and_told_since_the_cli_waits_for_ever() {
+        JavaMcpServer server = JavaMcpServer.of("calc", withoutSchema());
+        try (ClaudeProcess claude =
+                Conversations.with(cli, listener).mcpServer(server).start()) {
+            assertThat(claude.status()).isEqualTo(Status.IDLE);
+            Json answer = ask("{\"subtype\":\"mcp_message\",\"server_name\":\"calc\","
+                    + "\"message\":{\"id\":0,\"method\":\"tools/list\"}}");
+            assertThat(answer.string("subtype")).contains("error");
+            await().untilAsserted(() -> assertThat(listener.heard(ClaudeError.CallbackFailed.class))
+                    .extracting(ClaudeError.CallbackFailed::callback)
+                    .containsExactly("MCP server calc"));
+        }
+    }
+
+    @SuppressWarnings("NullAway") // What code that is not checked for nulls may do.
+    private static JavaMcpTool withoutSchema() {
+        return new JavaMcpTool("one", "Always 1", null, arguments -> "1");
     }
 
     @Test

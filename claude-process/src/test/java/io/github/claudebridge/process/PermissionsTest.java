@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.event.Output;
 import io.github.claudebridge.process.json.Json;
+import io.github.claudebridge.process.permission.AsyncPermissionHandler;
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.permission.PermissionHandler;
 import io.github.claudebridge.process.permission.Question;
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
@@ -131,6 +134,71 @@ class PermissionsTest {
         await().untilAsserted(() -> assertThat(listener.heard(ClaudeError.CallbackFailed.class))
                 .extracting(ClaudeError.CallbackFailed::callback)
                 .containsExactly("permissions"));
+    }
+
+    private Json answerOfAsync(AsyncPermissionHandler handler) {
+        try (ClaudeProcess claude =
+                Conversations.with(cli, listener).permissionsAsync(handler).start()) {
+            assertThat(claude.status()).isEqualTo(Status.IDLE);
+            cli.say(CliLines.ask("q1", BASH));
+            return cli.nextAnswer().get("response").orElseThrow();
+        }
+    }
+
+    @Test
+    void a_handler_that_fails_in_any_way_is_a_denial_and_the_listener_hears_of_it() {
+        PermissionHandler cancelled = request -> {
+            CompletableFuture<Permission> dialog = new CompletableFuture<>();
+            dialog.cancel(true);
+            return dialog.join();
+        };
+        assertThat(answerTo(BASH, cancelled).string("behavior")).contains("deny");
+        assertThat(answerOfAsync(request -> {
+                            CompletableFuture<Permission> dialog = new CompletableFuture<>();
+                            dialog.cancel(true);
+                            return dialog;
+                        })
+                        .string("behavior"))
+                .contains("deny");
+        assertThat(answerOfAsync(request -> {
+                            throw new AssertionError("broken");
+                        })
+                        .string("behavior"))
+                .contains("deny");
+        assertThat(answerOfAsync(nothing(CompletableFuture.completedFuture(null)))
+                        .string("behavior"))
+                .contains("deny");
+        assertThat(answerOfAsync(nothing(null)).string("behavior")).contains("deny");
+        await().untilAsserted(() ->
+                assertThat(listener.heard(ClaudeError.CallbackFailed.class)).hasSize(5));
+    }
+
+    /** What code that is not checked for nulls may give back. */
+    @SuppressWarnings("NullAway") // The point of the test.
+    private static AsyncPermissionHandler nothing(@Nullable CompletionStage<Permission> decision) {
+        return request -> decision;
+    }
+
+    @Test
+    void many_that_end_at_once_leave_none_waiting() {
+        List<CompletableFuture<Permission>> decisions = new CopyOnWriteArrayList<>();
+        try (ClaudeProcess claude = Conversations.with(cli, listener)
+                .permissionsAsync(request -> {
+                    CompletableFuture<Permission> decision = new CompletableFuture<>();
+                    decisions.add(decision);
+                    return decision;
+                })
+                .start()) {
+            for (int round = 1; round <= 20; round++) {
+                int asked = 16 * round;
+                for (int i = asked - 16; i < asked; i++) {
+                    cli.say(CliLines.ask("q" + i, BASH));
+                }
+                await().until(() -> decisions.size() == asked);
+                decisions.parallelStream().forEach(decision -> decision.complete(Permission.allow()));
+                await().until(() -> claude.status() == Status.IDLE);
+            }
+        }
     }
 
     @Test

@@ -56,9 +56,15 @@ final class Cli {
             ProcessSettings settings, UUID sessionId, boolean resume, Desk desk, ObjIntConsumer<ClaudeEvent> events) {
         Launch launch =
                 new Launch(CommandLine.of(settings, sessionId, resume), settings.directory(), settings.environment());
-        Cli cli = new Cli(settings, settings.transport().start(launch), desk, events);
-        cli.begin();
-        return cli;
+        Connection connection = settings.transport().start(launch);
+        try {
+            Cli cli = new Cli(settings, connection, desk, events);
+            cli.begin();
+            return cli;
+        } catch (Throwable failure) {
+            connection.killTree();
+            throw failure;
+        }
     }
 
     private void begin() {
@@ -80,7 +86,7 @@ final class Cli {
         }
     }
 
-    /** Waits until the CLI is ready; ends it when it does not get so. */
+    /** Waits until the CLI is ready. */
     Json awaitReady() {
         Duration limit = settings.limits().start();
         try {
@@ -88,9 +94,7 @@ final class Cli {
                     .thenApply(Versions::check)
                     .join();
         } catch (CompletionException e) {
-            List<String> words = run.lastErrors();
-            end(false);
-            throw failedStart(e, limit, words);
+            throw failedStart(e, limit, run.lastErrors());
         }
     }
 
@@ -123,12 +127,21 @@ final class Cli {
         return event instanceof ResultMessage report && report.origin() == null && !prompted.get();
     }
 
+    /** Whatever happens on the way, something is said: the CLI waits for an answer without a limit. */
     private void answer(Message.Ask ask) {
         CompletableFuture<Void> unused = desk.answer(ask.id(), ask.question())
-                .thenAccept(answer -> run.write(
-                        answer.isPresent()
-                                ? encoder.reply(ask.id(), answer.get())
-                                : encoder.refusal(ask.id(), "This host does not answer such requests")));
+                .thenApply(answer -> answer.isPresent()
+                        ? encoder.reply(ask.id(), answer.get())
+                        : encoder.refusal(ask.id(), "This host does not answer such requests"))
+                .exceptionally(failure -> {
+                    desk.failed(ask.question(), failure);
+                    return encoder.refusal(ask.id(), "This host could not answer");
+                })
+                .thenAccept(line -> {
+                    if (!run.write(line)) {
+                        desk.unheard();
+                    }
+                });
     }
 
     private CliEnd ended(int code) {

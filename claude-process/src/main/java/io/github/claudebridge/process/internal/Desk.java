@@ -1,11 +1,14 @@
 package io.github.claudebridge.process.internal;
 
+import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.protocol.CliQuestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers everything that the CLI asks its host. Thread-safe. */
@@ -14,11 +17,13 @@ final class Desk {
     private final PermissionDesk permissions;
     private final HookDesk hooks;
     private final McpDesk mcp;
+    private final Consumer<ClaudeError> errors;
 
-    Desk(PermissionDesk permissions, HookDesk hooks, McpDesk mcp) {
+    Desk(PermissionDesk permissions, HookDesk hooks, McpDesk mcp, Consumer<ClaudeError> errors) {
         this.permissions = permissions;
         this.hooks = hooks;
         this.mcp = mcp;
+        this.errors = errors;
     }
 
     /** What the CLI must be told at its start, so that it asks. */
@@ -30,8 +35,19 @@ final class Desk {
         return fields;
     }
 
-    /** The answer, in its own time; empty where there is none to give. Never completes when the question was withdrawn. */
+    /**
+     * The answer, in its own time; empty where there is none to give, exceptionally where the host gave one that cannot be sent. Never
+     * completes when the question was withdrawn.
+     */
     CompletableFuture<Optional<Json>> answer(String id, CliQuestion question) {
+        try {
+            return ask(id, question);
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private CompletableFuture<Optional<Json>> ask(String id, CliQuestion question) {
         if (question instanceof CliQuestion.MayUseTool ask) {
             return permissions.ask(id, ask.body()).thenApply(Optional::of);
         }
@@ -42,6 +58,25 @@ final class Desk {
             return mcp.call(call);
         }
         return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** There was no answer, or none that could be written. */
+    void failed(CliQuestion question, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        errors.accept(new ClaudeError.CallbackFailed(asked(question), cause));
+    }
+
+    private static String asked(CliQuestion question) {
+        if (question instanceof CliQuestion.RunHook) {
+            return "hook";
+        }
+        return question instanceof CliQuestion.McpCall call ? "MCP server " + call.server() : "permissions";
+    }
+
+    /** The CLI does not read its input, and so will never have an answer that it waits for. */
+    void unheard() {
+        errors.accept(new ClaudeError.InputBlocked());
     }
 
     void withdraw(String id) {

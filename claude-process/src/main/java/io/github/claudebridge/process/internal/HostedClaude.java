@@ -33,7 +33,8 @@ abstract class HostedClaude implements ClaudeProcess {
                         announcer::error,
                         conversation::decisionsWaiting),
                 new HookDesk(settings.hooks(), announcer::error),
-                new McpDesk(settings.mcpServers()));
+                new McpDesk(settings.mcpServers()),
+                announcer::error);
     }
 
     /** Hands a prompt to the CLI. Called under the lock of the conversation; must not wait. */
@@ -53,19 +54,24 @@ abstract class HostedClaude implements ClaudeProcess {
 
     /**
      * Gets a started CLI ready, and learns what the session has cost before, so that the cost of its next turn can be told. Both requests
-     * are on their way at once. Waits.
+     * are on their way at once. Waits. Whatever keeps it from getting ready also ends it.
      *
      * @return the CLI's answer to its initialization
      */
     Json prepare(Cli cli) {
-        CompletableFuture<Json> usage =
-                cli.request("get_usage", Map.of()).exceptionally(unknownToOlderOnes -> Json.EMPTY_OBJECT);
-        Json initialization = cli.awaitReady();
-        usage.join()
-                .get("session")
-                .map(session -> session.number("total_cost_usd"))
-                .ifPresent(total -> total.ifPresent(conversation::baselineCost));
-        return initialization;
+        try {
+            CompletableFuture<Json> usage =
+                    cli.request("get_usage", Map.of()).exceptionally(unknownToOlderOnes -> Json.EMPTY_OBJECT);
+            Json initialization = cli.awaitReady();
+            usage.join()
+                    .get("session")
+                    .map(session -> session.number("total_cost_usd"))
+                    .ifPresent(total -> total.ifPresent(conversation::baselineCost));
+            return initialization;
+        } catch (Throwable failure) {
+            cli.end(false);
+            throw failure;
+        }
     }
 
     @Override

@@ -73,6 +73,8 @@ public final class PerTurnClaude extends HostedClaude {
             failTurn(turn, end.error(conversation().sessionId()));
         } catch (ClaudeException e) {
             failTurn(turn, e.error());
+        } catch (Throwable unexpected) {
+            failTurn(turn, new ClaudeError.SpawnFailed(unexpected.toString()));
         } finally {
             current.set(null);
         }

@@ -9,7 +9,7 @@ import io.github.claudebridge.process.permission.PermissionRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
@@ -46,7 +46,7 @@ public final class PermissionDesk {
             CompletableFuture<Permission> decision = new CompletableFuture<>();
             FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
                 try {
-                    decision.complete(handler.decide(request));
+                    decision.complete(Objects.requireNonNull(handler.decide(request), "There is no decision"));
                 } catch (Throwable failure) {
                     decision.completeExceptionally(failure);
                 }
@@ -58,36 +58,62 @@ public final class PermissionDesk {
         };
     }
 
-    /** Asks the host; the answer comes in its own time, or exceptionally when the request was withdrawn before. */
+    /** Asks the host; the answer comes in its own time, and never when the request was withdrawn before. */
     CompletableFuture<Json> ask(String id, Json body) {
         Waiting asked = new Waiting(new CompletableFuture<>(), new CompletableFuture<>());
-        waiting.put(id, asked);
-        waitingCount.accept(waiting.size());
         PermissionRequest request = PermissionRequests.read(id, body, asked.withdrawn());
-        SharedThreads.CALLBACKS.execute(() -> put(request, asked.decision()));
-        return asked.decision()
-                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((decision, failure) -> {
-                    waiting.remove(id);
-                    waitingCount.accept(waiting.size());
-                    return PermissionRequests.write(request, failure == null ? decision : onFailure(failure));
-                });
+        waiting.put(id, asked);
+        tellCount();
+        CompletableFuture<Json> answer = new CompletableFuture<>();
+        asked.decision().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((decision, failure) -> {
+            if (leave(id, asked)) {
+                answer.completeAsync(
+                        () -> PermissionRequests.write(request, failure == null ? decision : onFailure(failure)),
+                        Runnable::run);
+            }
+        });
+        begin(request, asked.decision());
+        return answer;
     }
 
-    private void put(PermissionRequest request, CompletableFuture<Permission> decision) {
+    /** Whoever takes a request out of those that wait decides what becomes of it. */
+    private boolean leave(String id, Waiting asked) {
+        boolean first = waiting.remove(id, asked);
+        if (first) {
+            tellCount();
+        }
+        return first;
+    }
+
+    /** Counts and tells in one step, so that the last number told is the right one. */
+    private synchronized void tellCount() {
+        waitingCount.accept(waiting.size());
+    }
+
+    private void begin(PermissionRequest request, CompletableFuture<Permission> decision) {
         if (handler == null) {
             decision.complete(Permission.deny("The host gives no permissions."));
             return;
         }
         try {
+            SharedThreads.CALLBACKS.execute(() -> put(handler, request, decision));
+        } catch (Throwable noThread) {
+            decision.completeExceptionally(noThread);
+        }
+    }
+
+    private static void put(
+            AsyncPermissionHandler handler, PermissionRequest request, CompletableFuture<Permission> decision) {
+        try {
             handler.decide(request).whenComplete((made, failure) -> {
-                if (failure != null) {
-                    decision.completeExceptionally(failure);
+                if (made == null) {
+                    decision.completeExceptionally(
+                            failure == null ? new NullPointerException("There is no decision") : failure);
                 } else {
                     decision.complete(made);
                 }
             });
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             decision.completeExceptionally(failure);
         }
     }
@@ -96,9 +122,6 @@ public final class PermissionDesk {
         if (failure instanceof TimeoutException) {
             return Permission.deny("Nobody answered in time.");
         }
-        if (failure instanceof CancellationException withdrawn) {
-            throw withdrawn;
-        }
         errors.accept(new ClaudeError.CallbackFailed("permissions", failure));
         return Permission.deny("The host could not decide.");
     }
@@ -106,7 +129,7 @@ public final class PermissionDesk {
     /** The CLI no longer wants an answer. */
     void withdraw(String id) {
         Waiting asked = waiting.get(id);
-        if (asked != null) {
+        if (asked != null && leave(id, asked)) {
             SharedThreads.CALLBACKS.execute(() -> {
                 asked.decision().cancel(false);
                 asked.withdrawn().complete(null);

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks one at a time, in order, on borrowed threads. Never makes its caller wait. Thread-safe. */
+/**
+ * Runs tasks one at a time, in order, on borrowed threads. Never makes its caller wait. What a task throws goes to the handler of its
+ * thread, and the next task runs. Thread-safe.
+ */
 public final class SerialExecutor implements Executor {
 
     private final Executor pool;
@@ -25,12 +28,25 @@ public final class SerialExecutor implements Executor {
             }
             running = true;
         }
-        pool.execute(this::drain);
+        try {
+            pool.execute(this::drain);
+        } catch (Throwable noThread) {
+            // The task stays for the next time that there is one.
+            synchronized (tasks) {
+                running = false;
+            }
+            throw noThread;
+        }
     }
 
     private void drain() {
         for (Runnable task = next(); task != null; task = next()) {
-            task.run();
+            try {
+                task.run();
+            } catch (Throwable failure) {
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+            }
         }
     }
 
