@@ -33,6 +33,6 @@ public interface ClaudeListener {
     /** A turn has ended, also one that nobody asked for. */
     default void onComplete(TurnResult turn) {}
 
-    /** Every event there is, including those that have a method of their own (which is called after this one). */
+    /** Every event there is, including those that have a method of their own (which is called before this one). */
     default void onEvent(ClaudeEvent event) {}
 }

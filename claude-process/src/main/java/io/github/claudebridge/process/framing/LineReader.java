@@ -33,8 +33,11 @@ public final class LineReader implements Runnable {
         } catch (IOException broken) {
             // The other end is gone or we closed the stream to stop reading: an end like any other.
         } finally {
-            splitter.end();
-            atEnd.run();
+            try {
+                splitter.end();
+            } finally {
+                atEnd.run();
+            }
         }
     }
 }

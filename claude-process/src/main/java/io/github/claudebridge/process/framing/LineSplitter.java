@@ -59,12 +59,15 @@ public final class LineSplitter {
             return;
         }
         keep(bytes, from, length);
-        if (skipped > 0) {
-            sink.tooLong(Arrays.copyOf(pending, pendingLength), skipped);
-        } else {
-            pass(pending, 0, pendingLength);
+        try {
+            if (skipped > 0) {
+                sink.tooLong(Arrays.copyOf(pending, pendingLength), skipped);
+            } else {
+                pass(pending, 0, pendingLength);
+            }
+        } finally {
+            forget();
         }
-        forget();
     }
 
     private void pass(byte[] bytes, int from, int length) {
@@ -101,10 +104,10 @@ public final class LineSplitter {
     }
 
     private void forget() {
+        pendingLength = 0;
+        skipped = 0;
         if (pending.length != KEEP_BYTES) {
             pending = new byte[KEEP_BYTES];
         }
-        pendingLength = 0;
-        skipped = 0;
     }
 }

@@ -33,6 +33,8 @@ public final class MessageDecoder {
             messages = LineDecoder.decode(buffer, offset, length);
         } catch (IOException | RuntimeException e) {
             messages = List.of(malformed(buffer, offset, length, "it is no JSON object"));
+        } catch (OutOfMemoryError tooLarge) {
+            messages = List.of(malformed(buffer, offset, length, "the memory does not suffice for it"));
         }
         messages.forEach(out);
     }
