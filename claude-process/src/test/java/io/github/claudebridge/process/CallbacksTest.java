@@ -1,6 +1,7 @@
 package io.github.claudebridge.process;
 
 import static io.github.claudebridge.process.support.Conversations.resultOf;
+import static io.github.claudebridge.process.support.Failures.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import io.github.claudebridge.process.support.ScriptedCli;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +114,27 @@ class CallbacksTest {
             cli.say(CliLines.result(SESSION, "end").text());
             assertThat(resultOf(turn).text()).isEqualTo("end");
             release.countDown();
+        }
+    }
+
+    @Test
+    void that_wait_for_the_end_of_a_turn_get_it_also_when_the_cli_dies() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CompletableFuture<Turn> running = new CompletableFuture<>();
+        ClaudeListener listener = new ClaudeListener() {
+            @Override
+            public void onOutput(Output output) {
+                stuck.countDown();
+                running.join().result().handle((result, failure) -> "ended").join();
+            }
+        };
+        try (ClaudeProcess claude = Conversations.with(cli, listener).start()) {
+            Turn turn = claude.send("go");
+            running.complete(turn);
+            cli.say(CliLines.delta("x"));
+            assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
+            cli.connection().exit(9);
+            assertThat(errorOf(turn.result())).isInstanceOf(ClaudeError.ProcessDied.class);
         }
     }
 

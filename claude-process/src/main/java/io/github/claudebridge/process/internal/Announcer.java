@@ -10,6 +10,9 @@ import io.github.claudebridge.process.event.Output;
 import io.github.claudebridge.process.event.Thinking;
 import io.github.claudebridge.process.event.ToolInput;
 import io.github.claudebridge.process.event.ToolUse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,9 +84,25 @@ final class Announcer {
         }
     }
 
-    /** Runs something of ours after all calls so far. */
-    void afterwards(Runnable task) {
-        backlog.vital(task);
+    /**
+     * Runs something of ours after all calls so far; and also when they have not returned after a while, since a call may wait for the very
+     * thing that the task does.
+     *
+     * @param task may run twice
+     */
+    void afterwards(Duration patience, Runnable task) {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        backlog.vital(() -> {
+            task.run();
+            told.complete(null);
+        });
+        CompletableFuture<Void> unused = told.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyAsync(
+                        late -> {
+                            task.run();
+                            return null;
+                        },
+                        SharedThreads.CALLBACKS);
     }
 
     private void guarded(String callback, Runnable call) {

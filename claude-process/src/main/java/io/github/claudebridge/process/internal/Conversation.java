@@ -146,13 +146,12 @@ final class Conversation {
     private void complete(List<OpenTurn> about, TurnResult result) {
         announcer.complete(result);
         for (OpenTurn turn : about) {
-            announcer.afterwards(() -> turn.result().complete(result));
-            turn.result().completeOnTimeout(result, CALLBACK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            announcer.afterwards(CALLBACK_PATIENCE, () -> turn.result().complete(result));
         }
     }
 
     private void fail(OpenTurn turn, ClaudeError error) {
-        announcer.afterwards(() -> turn.result().completeExceptionally(new ClaudeException(error)));
+        announcer.afterwards(CALLBACK_PATIENCE, () -> turn.result().completeExceptionally(new ClaudeException(error)));
     }
 
     /** Sends what can be sent, and tells the status if it has changed. */
