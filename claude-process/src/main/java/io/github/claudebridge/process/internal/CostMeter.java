@@ -13,11 +13,9 @@ final class CostMeter {
         total = resumed ? OptionalDouble.empty() : OptionalDouble.of(0);
     }
 
-    /** The CLI says what the session has cost so far. */
+    /** A CLI that begins says what the session has cost so far. After a CLI was killed that is less than it had said. */
     void baseline(double costUsd) {
-        if (total.isEmpty()) {
-            total = OptionalDouble.of(costUsd);
-        }
+        total = OptionalDouble.of(costUsd);
     }
 
     /** The history was dropped, and the total with it. */

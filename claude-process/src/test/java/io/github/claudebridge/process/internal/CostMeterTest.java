@@ -67,10 +67,10 @@ class CostMeterTest {
     }
 
     @Test
-    void a_late_baseline_changes_nothing() {
-        CostMeter meter = new CostMeter(true);
+    void begins_anew_with_what_the_next_process_knows_of() {
+        CostMeter meter = new CostMeter(false);
         take(meter, 5);
         meter.baseline(1);
-        assertThat(take(meter, 6)).hasValue(1);
+        assertThat(take(meter, 6)).hasValue(5);
     }
 }
