@@ -53,13 +53,17 @@ public interface ClaudeProcess extends ClaudeControl, AutoCloseable {
     /** What it is doing. */
     Status status();
 
-    /** Completes when the CLI has ended and nothing of its process tree lives. Never completes exceptionally. */
+    /**
+     * Completes when the CLI has ended and nothing of its process tree lives, or when {@link #close} has tried everything in vain: then its
+     * error is {@link io.github.claudebridge.process.error.ClaudeError.StillAlive}. Never completes exceptionally.
+     */
     CompletableFuture<ExitStatus> onExit();
 
     /**
      * Ends the CLI and everything it started: waits shortly for the running turn, asks it to end, closes its stdin, terminates it, kills
-     * it, going on to the next step only when one did not help. Returns when it is gone, after 12 s at most by default. Turns that are
-     * still open fail with {@link io.github.claudebridge.process.error.ClaudeError.Closed}. Can be called again, and from any thread.
+     * it, going on to the next step only when one did not help. Returns when it is gone, or when even that did not help, as for a process
+     * of another user, which {@link #onExit} and the listener tell; after 15 s at most by default. Turns that are still open fail with
+     * {@link io.github.claudebridge.process.error.ClaudeError.Closed}. Can be called again, and from any thread.
      */
     @Override
     void close();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a process ended. Immutable and thread-safe.
  *
- * @param code the exit code; 128 + n after signal n
- * @param requested whether its owner closed it
+ * @param code the exit code; 128 + n after signal n; -1 where the error is {@link ClaudeError.StillAlive}
+ * @param requested whether its owner closed it; not when the library ended it because something was wrong with it
  * @param lastErrors its last lines on stderr
  * @param error what went wrong; null where nothing did
  */

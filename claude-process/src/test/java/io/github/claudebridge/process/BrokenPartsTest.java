@@ -3,11 +3,16 @@ package io.github.claudebridge.process;
 import static io.github.claudebridge.process.support.Failures.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.support.Conversations;
+import io.github.claudebridge.process.support.ForwardingConnection;
 import io.github.claudebridge.process.support.RecordingListener;
 import io.github.claudebridge.process.support.ScriptedCli;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +49,52 @@ class BrokenPartsTest {
         assertThat(cli.nextPrompt().text()).contains("two");
         closesSoon(claude);
         assertThat(claude.onExit()).isCompleted();
+    }
+
+    @Test
+    void a_process_that_cannot_be_ended_does_not_hold_up_whoever_closes_it() {
+        ClaudeProcess claude = Conversations.with(cli, listener)
+                .transport(launch -> new ForwardingConnection(cli.start(launch)) {
+                    @Override
+                    public CompletableFuture<Integer> onExit() {
+                        return new CompletableFuture<>();
+                    }
+
+                    @Override
+                    public void terminate() {}
+
+                    @Override
+                    public void killTree() {}
+                })
+                .limits(Conversations.LIMITS.withCloseStep(Duration.ofMillis(50)))
+                .start();
+        Turn turn = claude.send("go");
+        closesSoon(claude);
+        ClaudeError alive = new ClaudeError.StillAlive(0);
+        assertThat(claude.onExit().join().error()).isEqualTo(alive);
+        assertThat(claude.status()).isEqualTo(Status.CLOSED);
+        assertThat(errorOf(turn.result())).isEqualTo(new ClaudeError.Closed());
+        await().untilAsserted(
+                        () -> assertThat(listener.heard(ClaudeError.class)).contains(alive));
+        closesSoon(claude);
+    }
+
+    @Test
+    void a_connection_that_fails_at_the_very_end_does_not_keep_the_end_from_being_told() {
+        ClaudeProcess claude = Conversations.with(cli, listener)
+                .transport(launch -> new ForwardingConnection(cli.start(launch)) {
+                    @Override
+                    public void killTree() {
+                        throw new UncheckedIOException(new IOException("No space left on device"));
+                    }
+                })
+                .start();
+        Turn turn = claude.send("go");
+        cli.connection().exit(9);
+        assertThat(errorOf(turn.result())).isInstanceOf(ClaudeError.ProcessDied.class);
+        assertThat(claude.onExit().orTimeout(10, TimeUnit.SECONDS).join().code())
+                .isEqualTo(9);
+        closesSoon(claude);
     }
 
     @Test

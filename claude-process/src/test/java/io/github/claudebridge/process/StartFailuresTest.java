@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
+import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.support.CliLines;
 import io.github.claudebridge.process.support.Conversations;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class StartFailuresTest {
             done
             """;
 
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @TempDir
     private Path directory;
@@ -86,9 +88,8 @@ class StartFailuresTest {
     @Test
     void a_cli_that_floods_stderr_is_read_and_ended() {
         assertThat(startOf(script("yes 'something went wrong' >&2").limits(Conversations.LIMITS.withStart(PATIENCE))))
-                .isInstanceOfSatisfying(
-                        ClaudeError.StartTimeout.class,
-                        error -> assertThat(error.lastErrors()).hasSize(20));
+                .isInstanceOfSatisfying(ClaudeError.StartTimeout.class, error -> assertThat(error.lastErrors())
+                        .hasSize(20));
     }
 
     @Test
@@ -172,6 +173,62 @@ class StartFailuresTest {
         cli.answer("initialize", request -> "{\"claude_code_version\":\"2.0.14\"}");
         assertThat(startOf(Conversations.with(cli, new RecordingListener())))
                 .isEqualTo(new ClaudeError.VersionTooOld("2.0.14", CliVersion.OLDEST.toString()));
+    }
+
+    @Test
+    void a_cli_that_tells_only_in_its_session_that_it_is_too_old_is_ended() {
+        ScriptedCli cli = new ScriptedCli();
+        RecordingListener listener = new RecordingListener();
+        ClaudeError tooOld = new ClaudeError.VersionTooOld("2.0.14", CliVersion.OLDEST.toString());
+        ClaudeProcess claude = Conversations.with(cli, listener).start();
+        Turn turn = claude.send("go");
+        cli.nextPrompt();
+        cli.say(CliLines.line("system")
+                .text("subtype", "init")
+                .text("session_id", claude.sessionId().toString())
+                .text("claude_code_version", "2.0.14")
+                .text());
+        assertThat(errorOf(turn.result())).isEqualTo(tooOld);
+        ExitStatus exit = claude.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        assertThat(exit.error()).isEqualTo(tooOld);
+        assertThat(exit.requested()).isFalse();
+        assertThat(cli.connection().isTreeAlive()).isFalse();
+        await().untilAsserted(
+                        () -> assertThat(listener.heard(ClaudeError.class)).containsExactly(tooOld));
+        claude.close();
+    }
+
+    @Test
+    void what_a_tool_says_later_is_not_taken_for_a_failure_to_start() {
+        ScriptedCli cli = new ScriptedCli();
+        ClaudeProcess claude = Conversations.with(cli, new RecordingListener()).start();
+        Turn turn = claude.send("go");
+        cli.nextPrompt();
+        cli.say(CliLines.init(claude.sessionId()));
+        await().until(() -> claude.status() == Status.BUSY);
+        cli.connection().complain("Port 3000 is already in use\n");
+        cli.connection().exit(1);
+        assertThat(errorOf(turn.result())).isInstanceOf(ClaudeError.ProcessDied.class);
+    }
+
+    @Test
+    void a_cli_that_refuses_to_end_is_not_waited_for() {
+        ScriptedCli cli = new ScriptedCli();
+        cli.ignore("end_session");
+        ClaudeProcess claude = Conversations.with(cli, new RecordingListener())
+                .limits(Conversations.LIMITS.withCloseStep(Duration.ofMinutes(2)))
+                .start();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(claude::close);
+        Json asked = cli.nextRequest("end_session");
+        cli.say(CliLines.line("control_response")
+                .with(
+                        "response",
+                        "{\"subtype\":\"error\",\"request_id\":"
+                                + asked.get("request_id").orElseThrow() + ",\"error\":\"Unsupported\"}")
+                .text());
+        cli.connection().inputClosed().orTimeout(10, TimeUnit.SECONDS).join();
+        cli.connection().exit(0);
+        closing.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     @Test

@@ -224,6 +224,23 @@ public sealed interface ClaudeError {
         }
     }
 
+    /**
+     * The process was to end, but it or something that it started lives on in spite of everything, as when it belongs to another user.
+     *
+     * @param pid the process id; 0 where there is none
+     */
+    record StillAlive(long pid) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The process " + pid + " could not be ended.";
+        }
+
+        @Override
+        public String nextStep() {
+            return "End it by hand before the session is used again.";
+        }
+    }
+
     /** The process was closed by its owner. */
     record Closed() implements ClaudeError {
         @Override

@@ -4,6 +4,7 @@ import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.ResultMessage;
+import io.github.claudebridge.process.event.SessionInit;
 import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.protocol.ControlChannel;
 import io.github.claudebridge.process.protocol.Message;
@@ -19,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A CLI that has been started: the run itself, our requests to it, and its questions to us. Thread-safe. */
 final class Cli {
@@ -32,7 +35,8 @@ final class Cli {
     private final MessageEncoder encoder = new MessageEncoder();
     private final AtomicBoolean prompted = new AtomicBoolean();
     private final AtomicBoolean ending = new AtomicBoolean();
-    private final AtomicBoolean disconnected = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicReference<@Nullable ClaudeError> fault = new AtomicReference<>();
     private final CompletableFuture<CliEnd> ended;
 
     private Cli(ProcessSettings settings, Connection connection, Desk desk, ObjIntConsumer<ClaudeEvent> events) {
@@ -81,7 +85,7 @@ final class Cli {
     /** Nobody can talk with a CLI that lives on without an input or an output. */
     private void watchDisconnected() {
         if (!run.ended().isDone() && !ending.get()) {
-            disconnected.set(true);
+            fault.set(new ClaudeError.Disconnected(run.lastErrors()));
             end(false);
         }
     }
@@ -109,6 +113,7 @@ final class Cli {
     private void message(Message message, int bytes) {
         if (message instanceof Message.Event event) {
             if (!isFailureToStart(event.event())) {
+                observe(event.event());
                 events.accept(event.event(), bytes);
             }
         } else if (message instanceof Message.Ask ask) {
@@ -119,6 +124,17 @@ final class Cli {
             control.granted(reply);
         } else if (message instanceof Message.Refusal refusal) {
             control.refused(refusal);
+        }
+    }
+
+    /** Older CLIs tell their version only when the session begins. */
+    private void observe(ClaudeEvent event) {
+        if (event instanceof SessionInit init && begun.compareAndSet(false, true)) {
+            ClaudeError unfit = Versions.problem(init.version());
+            if (unfit != null) {
+                fault.set(unfit);
+                SharedThreads.CALLBACKS.execute(() -> end(false));
+            }
         }
     }
 
@@ -145,16 +161,20 @@ final class Cli {
     }
 
     private CliEnd ended(int code) {
-        CliEnd end = new CliEnd(code, ending.get(), disconnected.get(), run.lastErrors());
+        CliEnd end = new CliEnd(code, ending.get(), fault.get(), begun.get(), run.lastErrors());
         desk.withdrawAll();
         control.close(end.error(settings.origin()));
         return end;
     }
 
     /** Sends a prompt without waiting; false when it cannot be taken. */
-    boolean send(byte[] prompt) {
+    boolean send(OpenTurn turn) {
         prompted.set(true);
-        return run.write(prompt);
+        boolean taken = run.write(turn.line());
+        if (taken) {
+            turn.handedOver();
+        }
+        return taken;
     }
 
     CompletableFuture<Json> request(String subtype, Map<String, ?> fields) {
@@ -172,13 +192,14 @@ final class Cli {
     }
 
     /**
-     * Ends it, and returns when it is gone.
+     * Ends it, and returns when it is gone or nothing has helped.
      *
      * @param listens whether it is worth asking it first
+     * @return whether it is gone
      */
-    void end(boolean listens) {
+    boolean end(boolean listens) {
         ending.set(true);
-        new Shutdown(run, control, settings.limits().closeStep()).perform(listens);
+        return new Shutdown(run, control, settings.limits().closeStep()).perform(listens);
     }
 
     long pid() {

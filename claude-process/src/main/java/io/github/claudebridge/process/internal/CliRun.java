@@ -13,10 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of the CLI: reads its output, writes its input, and tells when it has ended. Thread-safe. */
 final class CliRun {
 
+    private static final Logger log = LoggerFactory.getLogger(CliRun.class);
     private static final int WAITING_LINES = 1024;
     private static final int MAX_ERROR_LINE = 1 << 16;
     private static final Duration DRAIN = Duration.ofSeconds(1);
@@ -62,7 +65,11 @@ final class CliRun {
 
     /** The CLI is gone, but what it started may live and hold the pipes open; and the pipes may hold its last words. */
     private CompletableFuture<Integer> afterExit(int code) {
-        connection.killTree();
+        try {
+            connection.killTree();
+        } catch (RuntimeException failure) {
+            log.warn("What process {} has started may still live", connection.pid(), failure);
+        }
         return CompletableFuture.allOf(outputEnd, errorsEnd)
                 .completeOnTimeout(null, DRAIN.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApplyAsync(

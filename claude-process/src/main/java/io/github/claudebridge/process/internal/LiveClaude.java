@@ -16,14 +16,14 @@ public final class LiveClaude extends HostedClaude {
     private final ProcessSettings settings;
     private final Cli cli;
     private final AtomicBoolean closing = new AtomicBoolean();
-    private final CompletableFuture<ExitStatus> exit;
+    private final CompletableFuture<ExitStatus> exit = new CompletableFuture<>();
     private volatile Json initialization = Json.EMPTY_OBJECT;
 
     private LiveClaude(ProcessSettings settings) {
         super(settings);
         this.settings = settings;
         this.cli = Cli.start(settings, settings.sessionId(), settings.resume(), desk(), conversation()::accept);
-        this.exit = cli.ended().thenApply(this::ended);
+        CompletableFuture<Void> unused = cli.ended().thenAccept(this::ended);
     }
 
     /** Starts the CLI and waits until it is ready. */
@@ -36,17 +36,17 @@ public final class LiveClaude extends HostedClaude {
 
     @Override
     boolean sendToCli(OpenTurn turn, boolean intoTurn) {
-        return cli.send(turn.line());
+        return cli.send(turn);
     }
 
-    private ExitStatus ended(CliEnd end) {
+    private void ended(CliEnd end) {
         ClaudeError error = end.error(settings.origin());
         boolean harmless = end.isWanted() || (end.code() == 0 && !conversation().isOpen());
         if (!harmless && conversation().status() != Status.STARTING) {
             announcer().error(error);
         }
         conversation().end(error);
-        return new ExitStatus(end.code(), end.requested(), end.lastErrors(), harmless ? null : error);
+        exit.complete(new ExitStatus(end.code(), end.isWanted(), end.lastErrors(), harmless ? null : error));
     }
 
     @Override
@@ -73,8 +73,18 @@ public final class LiveClaude extends HostedClaude {
     public void close() {
         if (closing.compareAndSet(false, true)) {
             conversation().awaitIdle(settings.limits().idleBeforeClose());
-            cli.end(true);
+            if (!cli.end(true)) {
+                giveUp();
+            }
         }
         exit.copy().join();
+    }
+
+    /** It cannot be ended: nobody shall wait for that. */
+    private void giveUp() {
+        ClaudeError error = new ClaudeError.StillAlive(pid());
+        announcer().error(error);
+        conversation().end(new ClaudeError.Closed());
+        exit.complete(new ExitStatus(-1, true, List.of(), error));
     }
 }

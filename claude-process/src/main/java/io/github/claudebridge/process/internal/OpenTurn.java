@@ -10,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
 /** A prompt on its way. Its state is guarded by the {@link TurnBook} that holds it. */
 final class OpenTurn implements Turn {
 
+    private static final byte[] HANDED_OVER = new byte[0];
+
     private final UUID id;
-    private final byte[] line;
+    private volatile byte[] line;
     private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
     private boolean started;
 
@@ -39,8 +41,14 @@ final class OpenTurn implements Turn {
         return result;
     }
 
+    /** What the CLI is sent; empty once it was. */
     byte[] line() {
         return line;
+    }
+
+    /** Lets go of the line, which may be large: whoever keeps the turn does not need it. */
+    void handedOver() {
+        line = HANDED_OVER;
     }
 
     boolean isStarted() {

@@ -49,7 +49,7 @@ public final class PerTurnClaude extends HostedClaude {
     boolean sendToCli(OpenTurn turn, boolean intoTurn) {
         Cli running = current.get();
         if (intoTurn) {
-            return running != null && running.send(turn.line());
+            return running != null && running.send(turn);
         }
         starts.execute(() -> run(turn));
         return true;
@@ -66,7 +66,7 @@ public final class PerTurnClaude extends HostedClaude {
             }
             prepare(cli);
             standing.forEach((subtype, fields) -> repeat(cli, subtype, fields));
-            if (!cli.send(turn.line())) {
+            if (!cli.send(turn)) {
                 cli.end(false);
             }
             CliEnd end = cli.ended().join();

@@ -4,6 +4,7 @@ import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.protocol.ControlChannel;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,43 +23,56 @@ final class Shutdown {
     }
 
     /**
-     * Ends it, and returns when it is gone.
+     * Ends it, and returns when it is gone or nothing has helped.
      *
      * @param listens whether the CLI has answered before; if not it is not asked first
+     * @return whether it is gone
      */
-    void perform(boolean listens) {
-        if (listens) {
-            control.request("end_session", Map.of("reason", "closed by its host"), step)
-                    .exceptionally(refusedOrGone -> Json.EMPTY_OBJECT);
-            if (endsWithin(step)) {
-                return;
-            }
-        }
-        run.closeInput();
-        if (endsWithin(listens ? step.dividedBy(2) : step.dividedBy(6))) {
-            return;
-        }
-        run.connection().terminate();
-        if (endsWithin(step)) {
-            return;
-        }
-        run.connection().killTree();
-        endsWithin(step);
-    }
-
-    private boolean endsWithin(Duration limit) {
+    boolean perform(boolean listens) {
         try {
-            run.ended().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
+            if ((listens && endsWhenAsked()) || endsWhenMade(listens)) {
+                return true;
+            }
         } catch (InterruptedException e) {
             // No time to be gentle: the caller wants its thread back, and nothing may be left alive.
-            run.connection().killTree();
             Thread.currentThread().interrupt();
+        }
+        run.connection().killTree();
+        return run.ended()
+                .thenApply(code -> true)
+                .completeOnTimeout(false, step.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private boolean endsWhenAsked() throws InterruptedException {
+        CompletableFuture<Void> refused = new CompletableFuture<>();
+        CompletableFuture<Json> unused = control.request("end_session", Map.of("reason", "closed by its host"), step)
+                .whenComplete((granted, refusal) -> {
+                    if (refusal != null) {
+                        refused.complete(null);
+                    }
+                });
+        return endsWithin(step, refused);
+    }
+
+    private boolean endsWhenMade(boolean listens) throws InterruptedException {
+        CompletableFuture<Void> never = new CompletableFuture<>();
+        run.closeInput();
+        if (endsWithin(listens ? step.dividedBy(2) : step.dividedBy(6), never)) {
             return true;
+        }
+        run.connection().terminate();
+        return endsWithin(step, never);
+    }
+
+    private boolean endsWithin(Duration limit, CompletableFuture<Void> noUseWaiting) throws InterruptedException {
+        try {
+            CompletableFuture.anyOf(run.ended(), noUseWaiting).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillThere) {
+            return false;
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
+        return run.ended().isDone();
     }
 }

@@ -6,6 +6,7 @@ import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.json.Json;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +18,28 @@ final class Versions {
 
     private Versions() {}
 
-    /** Looks at the version in the CLI's answer to its initialization, where it is. */
+    /** Looks at the version in the CLI's answer to its initialization, where newer ones tell it. */
     static Json check(Json initialization) {
-        initialization.string("claude_code_version").flatMap(CliVersion::parse).ifPresent(Versions::check);
+        ClaudeError problem =
+                problem(initialization.string("claude_code_version").orElse(""));
+        if (problem != null) {
+            throw new ClaudeException(problem);
+        }
         return initialization;
     }
 
-    private static void check(CliVersion version) {
+    /** Why this version cannot be used; null where it can, or where the text tells no version. */
+    static @Nullable ClaudeError problem(String text) {
+        return CliVersion.parse(text).map(Versions::problem).orElse(null);
+    }
+
+    private static @Nullable ClaudeError problem(CliVersion version) {
         if (version.compareTo(CliVersion.OLDEST) < 0) {
-            throw new ClaudeException(new ClaudeError.VersionTooOld(version.toString(), CliVersion.OLDEST.toString()));
+            return new ClaudeError.VersionTooOld(version.toString(), CliVersion.OLDEST.toString());
         }
         if (version.compareTo(CliVersion.NEWEST_TESTED) > 0 && WARNED.add(version.toString())) {
             log.warn("Claude Code {} is newer than {}, the newest that was tested", version, CliVersion.NEWEST_TESTED);
         }
+        return null;
     }
 }

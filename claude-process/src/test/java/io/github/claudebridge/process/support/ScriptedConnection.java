@@ -13,10 +13,11 @@ public final class ScriptedConnection implements Connection {
     private final QueueStream output = new QueueStream();
     private final QueueStream errors = new QueueStream();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private final CompletableFuture<Void> inputClosed = new CompletableFuture<>();
     private final LineCollector input;
 
     ScriptedConnection(Consumer<String> lines) {
-        input = new LineCollector(lines, () -> {});
+        input = new LineCollector(lines, () -> inputClosed.complete(null));
     }
 
     /** Prints a text. */
@@ -27,6 +28,11 @@ public final class ScriptedConnection implements Connection {
     /** Prints a text on stderr. */
     public void complain(String text) {
         errors.add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Completes when the host has closed stdin. */
+    public CompletableFuture<Void> inputClosed() {
+        return inputClosed;
     }
 
     /** Closes stdout, as a program may while it lives on. */
