@@ -1,5 +1,6 @@
 package io.github.claudebridge.process;
 
+import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.internal.HostEnvironment;
 import io.github.claudebridge.process.internal.Probe;
@@ -18,8 +19,8 @@ public final class Claude {
      * Asks one question in the current directory, and waits for the answer. Claude may do only what its settings allow.
      *
      * @return the text of the answer
-     * @throws ClaudeException when the CLI cannot be started or dies
-     * @throws IllegalStateException when the turn fails; its message is the CLI's
+     * @throws ClaudeException when the CLI cannot be started or dies, or with {@link ClaudeError.NoAnswer} when the turn fails or its
+     *     answer is cut off
      */
     public static String ask(String prompt) {
         return ask(prompt, builder -> {});
@@ -31,8 +32,8 @@ public final class Claude {
      * @param prompt the question
      * @param setup describes the process; the directory is the current one unless it names another
      * @return the text of the answer
-     * @throws ClaudeException when the CLI cannot be started or dies
-     * @throws IllegalStateException when the turn fails; its message is the CLI's
+     * @throws ClaudeException when the CLI cannot be started or dies, or with {@link ClaudeError.NoAnswer} when the turn fails or its
+     *     answer is cut off
      */
     public static String ask(String prompt, Consumer<ClaudeProcessBuilder> setup) {
         ClaudeProcessBuilder builder =
@@ -40,9 +41,10 @@ public final class Claude {
         setup.accept(builder);
         try (ClaudeProcess claude = builder.start()) {
             TurnResult result = claude.send(prompt).result().join();
-            if (result.isError()) {
-                throw new IllegalStateException(
-                        result.text().isEmpty() ? String.join("; ", result.errors()) : result.text());
+            if (result.isError() || result.truncated() || result.outcome() != Outcome.COMPLETED) {
+                throw new ClaudeException(new ClaudeError.NoAnswer(
+                        result.truncated() ? "cut off" : result.outcome().toString(),
+                        result.text().isEmpty() ? String.join("; ", result.errors()) : result.text()));
             }
             return result.text();
         } catch (CompletionException e) {

@@ -3,6 +3,7 @@ package io.github.claudebridge.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.testing.FakeClaude;
 import java.util.List;
@@ -25,6 +26,13 @@ class CliVersionTest {
         assertThatThrownBy(() -> Claude.version(List.of("no-such-command"), Map.of()))
                 .isInstanceOf(ClaudeException.class)
                 .hasMessageContaining("no-such-command");
+    }
+
+    @Test
+    void is_not_found_in_what_another_command_says_which_is_not_blamed_on_the_time() {
+        assertThatThrownBy(() -> Claude.version(List.of("/bin/echo", "hello"), Map.of()))
+                .isInstanceOfSatisfying(ClaudeException.class, failure -> assertThat(failure.error())
+                        .isEqualTo(new ClaudeError.VersionUnknown(List.of("hello --version"))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.event.Output;
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.support.Processes;
@@ -104,9 +105,8 @@ class WholeProcessTest {
         long tool = Processes.pidIn(pidFile);
         ProcessHandle.of(claude.pid()).orElseThrow().destroyForcibly();
         assertThat(errorOf(turn.result()))
-                .isInstanceOfSatisfying(
-                        ClaudeError.ProcessDied.class,
-                        error -> assertThat(error.exitCode()).isEqualTo(137));
+                .isInstanceOfSatisfying(ClaudeError.ProcessDied.class, error -> assertThat(error.exitCode())
+                        .isEqualTo(137));
         assertThat(claude.onExit().get(20, TimeUnit.SECONDS).code()).isEqualTo(137);
         assertThat(Processes.isAlive(tool)).isFalse();
         assertThat(claude.hasHistory()).isTrue();
@@ -127,12 +127,27 @@ class WholeProcessTest {
 
     @Test
     void a_script_asks_in_one_line() {
-        assertThat(Claude.ask(
-                        "say brief",
-                        builder -> builder.command(FakeClaude.command())
-                                .directory(directory)
-                                .environment(Map.of("HOME", directory.toString()))))
+        assertThat(Claude.ask("say brief", builder -> builder.command(FakeClaude.command())
+                        .directory(directory)
+                        .environment(Map.of("HOME", directory.toString()))))
                 .isEqualTo("brief");
+    }
+
+    @Test
+    void a_script_gets_a_whole_answer_or_none() {
+        assertThat(noAnswerTo("error 400").outcome()).isEqualTo("API_ERROR");
+        assertThat(noAnswerTo("tool Bash true ;; say end").outcome()).isEqualTo("MAX_TURNS");
+    }
+
+    private ClaudeError.NoAnswer noAnswerTo(String prompt) {
+        try {
+            throw new AssertionError(Claude.ask(prompt, builder -> builder.command(FakeClaude.command())
+                    .directory(directory)
+                    .environment(Map.of("HOME", directory.toString()))
+                    .options(options -> options.maxTurns(1))));
+        } catch (ClaudeException e) {
+            return (ClaudeError.NoAnswer) e.error();
+        }
     }
 
     @Test

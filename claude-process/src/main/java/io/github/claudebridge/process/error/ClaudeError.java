@@ -321,6 +321,41 @@ public sealed interface ClaudeError {
     }
 
     /**
+     * There is no whole answer to the one question of a script.
+     *
+     * @param outcome how the turn ended
+     * @param text what there is: a part of the answer, or the CLI's words about the failure
+     */
+    record NoAnswer(String outcome, String text) implements ClaudeError {
+        @Override
+        public String message() {
+            return "There is no whole answer (" + outcome + "): " + text;
+        }
+
+        @Override
+        public String nextStep() {
+            return "Ask again, or start a ClaudeProcess and look at the result of its turn.";
+        }
+    }
+
+    /**
+     * The command does not tell a version.
+     *
+     * @param said its first lines
+     */
+    record VersionUnknown(List<String> said) implements ClaudeError {
+        @Override
+        public String message() {
+            return "The command does not tell a version of Claude Code." + Lines.quoted(said);
+        }
+
+        @Override
+        public String nextStep() {
+            return "Check that the command is Claude Code, by running it with --version.";
+        }
+    }
+
+    /**
      * Nothing came from the CLI for a long time within a turn. It may still go on.
      *
      * @param silence how long

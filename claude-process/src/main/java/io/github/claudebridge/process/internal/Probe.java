@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks a command for its version and its login. */
 public final class Probe {
@@ -39,8 +40,11 @@ public final class Probe {
     public static CliVersion version(List<String> command, Map<String, String> environment) {
         String said = output(command, List.of("--version"), environment);
         return CliVersion.parse(said)
-                .orElseThrow(() -> new ClaudeException(new ClaudeError.StartTimeout(
-                        LIMIT, said.lines().limit(3).toList())));
+                .orElseThrow(() -> new ClaudeException(new ClaudeError.VersionUnknown(firstLines(said))));
+    }
+
+    private static List<String> firstLines(String said) {
+        return said.lines().limit(3).toList();
     }
 
     private static Json login(String said) {
@@ -56,14 +60,22 @@ public final class Probe {
         line.addAll(arguments);
         Launch launch = new Launch(line, Path.of("/"), environment);
         Connection connection = new PipeTransport().start(launch);
+        AtomicBoolean late = new AtomicBoolean();
         CompletableFuture<Void> unused = connection
                 .onExit()
-                .completeOnTimeout(-1, LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .thenAccept(code -> connection.killTree());
+                .thenApply(code -> false)
+                .completeOnTimeout(true, LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .thenAccept(timeIsOver -> {
+                    late.set(timeIsOver);
+                    connection.killTree();
+                });
         try (InputStream out = connection.output();
                 InputStream errors = connection.errors()) {
             connection.input().close();
             String said = new String(out.readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8);
+            if (late.get()) {
+                throw new ClaudeException(new ClaudeError.StartTimeout(LIMIT, firstLines(said)));
+            }
             return said.isBlank() ? new String(errors.readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8) : said;
         } catch (IOException e) {
             throw new ClaudeException(new ClaudeError.SpawnFailed(String.valueOf(e.getMessage())), e);
