@@ -25,7 +25,7 @@ public interface ClaudeProcess extends ClaudeControl, AutoCloseable {
     /**
      * Sends a prompt. One is with the CLI at a time; later ones wait here, in order.
      *
-     * @return its turn; a process that has ended fails the turn, not this call
+     * @return its turn; a process that has ended fails the turn, not this call. A prompt that is open already has the turn it has
      */
     Turn send(Prompt prompt);
 

@@ -8,8 +8,13 @@ public enum Outcome {
     INTERRUPTED,
     /** It was withdrawn before it began. */
     CANCELLED,
-    /** The session had answered this very prompt before; nothing was done. */
+    /** This process had answered this very prompt before; nothing was done. */
     ALREADY_ANSWERED,
+    /**
+     * The session knows this very prompt, and so nothing was done, whether it had been answered, interrupted, or had failed: its transcript
+     * tells. To try again, send it with a new id.
+     */
+    ALREADY_SEEN,
     /** It used up the turns it was given. */
     MAX_TURNS,
     /** It used up the budget it was given. */

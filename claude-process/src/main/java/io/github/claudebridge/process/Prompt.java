@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * A message to Claude. Immutable and thread-safe.
  *
- * <p>The id travels with it: the CLI reports by it, stores it in the session's file, and drops a message whose id the session has
- * already answered. Keep it to send the same prompt again after a crash.
+ * <p>The id travels with it: the CLI reports by it, stores it in the session's file, and drops a message whose id the session has seen.
+ * Keep it to send the same prompt again when it may be lost. To repeat a prompt that has failed or was interrupted, give it a new id.
  */
 public final class Prompt {
 

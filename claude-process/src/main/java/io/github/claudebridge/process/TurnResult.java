@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the last text of the answer; after an interrupt what was there by then
  * @param outcome how it ended
  * @param terminalReason the CLI's word for that; empty where it gives none
- * @param isError whether it failed, or was cut off
+ * @param isError whether it failed, was cut off, or had been seen before without an answer that is known
  * @param truncated whether the last message was cut off; the text is not the whole answer then, whatever the outcome
  * @param errors the CLI's messages of a failure
  * @param apiErrorStatus the HTTP status of a failed request

@@ -216,11 +216,53 @@ class TurnsTest {
     }
 
     @Test
-    void a_prompt_that_the_session_knows_from_before_a_crash_is_already_answered() {
+    void a_prompt_that_the_session_knows_from_before_a_crash_has_no_answer_here() {
         try (ClaudeProcess claude = start()) {
             Turn turn = claude.send("again");
             cli.say(CliLines.lifecycle(nextPrompt(), "completed"));
-            assertThat(resultOf(turn).outcome()).isEqualTo(Outcome.ALREADY_ANSWERED);
+            assertThat(resultOf(turn).outcome()).isEqualTo(Outcome.ALREADY_SEEN);
+            assertThat(resultOf(turn).isError()).isTrue();
+        }
+    }
+
+    @Test
+    void a_prompt_that_had_no_answer_is_not_told_to_have_one_when_it_is_sent_again() {
+        try (ClaudeProcess claude = start()) {
+            Prompt failed = Prompt.of("fails");
+            Turn first = claude.send(failed);
+            cli.say(CliLines.result(SESSION, "API Error: 400")
+                    .answering(failed.id())
+                    .with("is_error", "true")
+                    .text("terminal_reason", "api_error")
+                    .text());
+            assertThat(resultOf(first).outcome()).isEqualTo(Outcome.API_ERROR);
+            assertThat(resultOf(claude.send(failed)).outcome()).isEqualTo(Outcome.ALREADY_SEEN);
+            Prompt cancelled = Prompt.of("is cancelled in the CLI");
+            Turn second = claude.send(cancelled);
+            cli.say(CliLines.lifecycle(cancelled.id(), "cancelled"));
+            assertThat(resultOf(second).outcome()).isEqualTo(Outcome.CANCELLED);
+            assertThat(resultOf(claude.send(cancelled)).outcome()).isEqualTo(Outcome.ALREADY_SEEN);
+        }
+    }
+
+    @Test
+    void a_prompt_that_is_sent_twice_has_one_turn() {
+        cli.answer("interrupt", request -> "{}");
+        try (ClaudeProcess claude = start()) {
+            Prompt running = Prompt.of("runs");
+            Prompt waiting = Prompt.of("waits");
+            Turn first = claude.send(running);
+            Turn second = claude.send(waiting);
+            assertThat(claude.send(running)).isSameAs(first);
+            assertThat(claude.send(waiting)).isSameAs(second);
+            assertThat(claude.steer(waiting)).isSameAs(second);
+            claude.interruptAndCancelQueued().join();
+            assertThat(resultOf(second).outcome()).isEqualTo(Outcome.CANCELLED);
+            cli.say(CliLines.result(SESSION, "done").answering(running.id()).text());
+            assertThat(resultOf(first).text()).isEqualTo("done");
+            Turn again = claude.send(waiting);
+            cli.say(CliLines.result(SESSION, "now").answering(waiting.id()).text());
+            assertThat(resultOf(again).text()).isEqualTo("now");
         }
     }
 

@@ -35,7 +35,7 @@ final class Conversation {
     private final StatusTracker tracker = new StatusTracker();
     private final AnswerText answer = new AnswerText();
     private final SilenceWatch silence;
-    private final RecentIds known = new RecentIds();
+    private final KnownPrompts known = new KnownPrompts();
     private Status lastStatus = Status.STARTING;
     private @Nullable ClaudeError end;
     private boolean backgroundWork;
@@ -65,11 +65,15 @@ final class Conversation {
     }
 
     private synchronized Turn enqueue(OpenTurn turn) {
+        OpenTurn same = turns.find(turn.promptId());
+        if (same != null) {
+            return same;
+        }
+        Outcome seen = known.ofAnother(turn.promptId());
         if (end != null) {
             fail(turn, end);
-        } else if (!known.add(turn.promptId())) {
-            // The CLI drops an id that it has seen, and says nothing.
-            complete(List.of(turn), Results.without(identity.id(), turn.promptId(), Outcome.ALREADY_ANSWERED));
+        } else if (seen != null) {
+            complete(List.of(turn), Results.without(identity.id(), turn.promptId(), seen));
         } else {
             turns.add(turn);
             proceed();
@@ -81,23 +85,25 @@ final class Conversation {
     Turn steer(Prompt prompt) {
         OpenTurn turn = OpenTurn.of(prompt);
         synchronized (this) {
-            return end == null && steerable && turns.isInFlight() && known.add(turn.promptId())
-                    ? putIn(turn)
-                    : enqueue(turn);
+            return end == null && steerable && turns.isInFlight() && isNew(turn) && putIn(turn) ? turn : enqueue(turn);
         }
     }
 
-    private Turn putIn(OpenTurn turn) {
+    private boolean isNew(OpenTurn turn) {
+        return turns.find(turn.promptId()) == null && known.ofAnother(turn.promptId()) == null;
+    }
+
+    private boolean putIn(OpenTurn turn) {
         turns.markSent(turn);
-        if (!outlet.send(turn, true)) {
-            refuse(turn);
+        boolean taken = outlet.send(turn, true);
+        if (!taken) {
+            turns.withdraw(turn);
         }
-        return turn;
+        return taken;
     }
 
     private void refuse(OpenTurn turn) {
         turns.withdraw(turn);
-        known.remove(turn.promptId());
         fail(turn, new ClaudeError.InputBlocked());
     }
 
@@ -130,7 +136,8 @@ final class Conversation {
         OpenTurn turn = turns.lifecycle(event);
         if (turn != null) {
             Outcome outcome =
-                    event.state() == MessageLifecycle.State.CANCELLED ? Outcome.CANCELLED : Outcome.ALREADY_ANSWERED;
+                    event.state() == MessageLifecycle.State.CANCELLED ? Outcome.CANCELLED : Outcome.ALREADY_SEEN;
+            known.ended(turn.promptId(), outcome);
             complete(List.of(turn), Results.without(identity.id(), turn.promptId(), outcome));
         }
     }
@@ -140,6 +147,7 @@ final class Conversation {
         List<UUID> prompts = about.stream().map(OpenTurn::promptId).toList();
         TurnResult result = Results.of(report, identity.id(), prompts, answer, cost.take(report));
         answer.reset();
+        prompts.forEach(prompt -> known.ended(prompt, result.outcome()));
         complete(about, result);
     }
 
@@ -188,7 +196,6 @@ final class Conversation {
         boolean open = turns.isSent(promptId);
         if (open) {
             for (OpenTurn turn : turns.dropSent()) {
-                known.remove(turn.promptId());
                 fail(turn, error);
             }
         }
@@ -202,7 +209,6 @@ final class Conversation {
     synchronized List<UUID> cancelWaiting() {
         List<OpenTurn> dropped = turns.dropWaiting();
         for (OpenTurn turn : dropped) {
-            known.remove(turn.promptId());
             complete(List.of(turn), Results.without(identity.id(), turn.promptId(), Outcome.CANCELLED));
         }
         return dropped.stream().map(OpenTurn::promptId).toList();

@@ -46,7 +46,7 @@ final class Results {
                 "",
                 outcome,
                 "",
-                false,
+                outcome == Outcome.ALREADY_SEEN,
                 false,
                 List.of(),
                 OptionalInt.empty(),
