@@ -43,8 +43,9 @@ class BrokenPartsTest {
                 })
                 .start();
         assertThat(errorOf(claude.send("one").result()))
-                .isInstanceOfSatisfying(ClaudeError.SpawnFailed.class, error -> assertThat(error.reason())
-                        .contains("no room"));
+                .isInstanceOfSatisfying(
+                        ClaudeError.SpawnFailed.class,
+                        error -> assertThat(error.reason()).contains("no room"));
         claude.send("two");
         assertThat(cli.nextPrompt().text()).contains("two");
         closesSoon(claude);

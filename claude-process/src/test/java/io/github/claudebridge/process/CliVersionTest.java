@@ -31,8 +31,10 @@ class CliVersionTest {
     @Test
     void is_not_found_in_what_another_command_says_which_is_not_blamed_on_the_time() {
         assertThatThrownBy(() -> Claude.version(List.of("/bin/echo", "hello"), Map.of()))
-                .isInstanceOfSatisfying(ClaudeException.class, failure -> assertThat(failure.error())
-                        .isEqualTo(new ClaudeError.VersionUnknown(List.of("hello --version"))));
+                .isInstanceOfSatisfying(
+                        ClaudeException.class,
+                        failure -> assertThat(failure.error())
+                                .isEqualTo(new ClaudeError.VersionUnknown(List.of("hello --version"))));
     }
 
     @Test

@@ -88,8 +88,9 @@ class StartFailuresTest {
     @Test
     void a_cli_that_floods_stderr_is_read_and_ended() {
         assertThat(startOf(script("yes 'something went wrong' >&2").limits(Conversations.LIMITS.withStart(PATIENCE))))
-                .isInstanceOfSatisfying(ClaudeError.StartTimeout.class, error -> assertThat(error.lastErrors())
-                        .hasSize(20));
+                .isInstanceOfSatisfying(
+                        ClaudeError.StartTimeout.class,
+                        error -> assertThat(error.lastErrors()).hasSize(20));
     }
 
     @Test

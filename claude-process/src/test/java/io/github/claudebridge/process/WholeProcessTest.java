@@ -105,8 +105,9 @@ class WholeProcessTest {
         long tool = Processes.pidIn(pidFile);
         ProcessHandle.of(claude.pid()).orElseThrow().destroyForcibly();
         assertThat(errorOf(turn.result()))
-                .isInstanceOfSatisfying(ClaudeError.ProcessDied.class, error -> assertThat(error.exitCode())
-                        .isEqualTo(137));
+                .isInstanceOfSatisfying(
+                        ClaudeError.ProcessDied.class,
+                        error -> assertThat(error.exitCode()).isEqualTo(137));
         assertThat(claude.onExit().get(20, TimeUnit.SECONDS).code()).isEqualTo(137);
         assertThat(Processes.isAlive(tool)).isFalse();
         assertThat(claude.hasHistory()).isTrue();
@@ -127,9 +128,11 @@ class WholeProcessTest {
 
     @Test
     void a_script_asks_in_one_line() {
-        assertThat(Claude.ask("say brief", builder -> builder.command(FakeClaude.command())
-                        .directory(directory)
-                        .environment(Map.of("HOME", directory.toString()))))
+        assertThat(Claude.ask(
+                        "say brief",
+                        builder -> builder.command(FakeClaude.command())
+                                .directory(directory)
+                                .environment(Map.of("HOME", directory.toString()))))
                 .isEqualTo("brief");
     }
 
@@ -141,10 +144,12 @@ class WholeProcessTest {
 
     private ClaudeError.NoAnswer noAnswerTo(String prompt) {
         try {
-            throw new AssertionError(Claude.ask(prompt, builder -> builder.command(FakeClaude.command())
-                    .directory(directory)
-                    .environment(Map.of("HOME", directory.toString()))
-                    .options(options -> options.maxTurns(1))));
+            throw new AssertionError(Claude.ask(
+                    prompt,
+                    builder -> builder.command(FakeClaude.command())
+                            .directory(directory)
+                            .environment(Map.of("HOME", directory.toString()))
+                            .options(options -> options.maxTurns(1))));
         } catch (ClaudeException e) {
             return (ClaudeError.NoAnswer) e.error();
         }

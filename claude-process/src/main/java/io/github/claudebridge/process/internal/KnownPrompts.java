@@ -25,8 +25,7 @@ final class KnownPrompts {
     }
 
     /** What comes of sending a prompt with this id; null where the CLI has not seen it. */
-    @Nullable
-    Outcome ofAnother(UUID id) {
+    @Nullable Outcome ofAnother(UUID id) {
         Outcome before = ends.get(id);
         if (before == null) {
             return null;

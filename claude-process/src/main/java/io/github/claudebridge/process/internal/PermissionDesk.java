@@ -65,15 +65,23 @@ public final class PermissionDesk {
         waiting.put(id, asked);
         tellCount();
         CompletableFuture<Json> answer = new CompletableFuture<>();
-        asked.decision().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((decision, failure) -> {
-            if (leave(id, asked)) {
-                answer.completeAsync(
-                        () -> PermissionRequests.write(request, failure == null ? decision : onFailure(failure)),
-                        Runnable::run);
-            }
-        });
+        CompletableFuture<Permission> unused = asked.decision()
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((decision, failure) -> {
+                    if (leave(id, asked)) {
+                        settle(answer, request, failure == null ? decision : onFailure(failure));
+                    }
+                });
         begin(request, asked.decision());
         return answer;
+    }
+
+    private static void settle(CompletableFuture<Json> answer, PermissionRequest request, Permission decision) {
+        try {
+            answer.complete(PermissionRequests.write(request, decision));
+        } catch (Throwable unwritable) {
+            answer.completeExceptionally(unwritable);
+        }
     }
 
     /** Whoever takes a request out of those that wait decides what becomes of it. */

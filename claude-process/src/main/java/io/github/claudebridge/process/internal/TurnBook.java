@@ -30,8 +30,7 @@ final class TurnBook {
     }
 
     /** The turn of a prompt that waits or is with the CLI; null where there is none. */
-    @Nullable
-    OpenTurn find(UUID promptId) {
+    @Nullable OpenTurn find(UUID promptId) {
         OpenTurn known = sent.get(promptId.toString());
         return known != null
                 ? known
@@ -42,8 +41,7 @@ final class TurnBook {
     }
 
     /** The next prompt to send, when none is with the CLI; null otherwise. */
-    @Nullable
-    OpenTurn next() {
+    @Nullable OpenTurn next() {
         if (!sent.isEmpty() || waiting.isEmpty()) {
             return null;
         }
@@ -63,8 +61,7 @@ final class TurnBook {
     }
 
     /** The prompt that ended without a report, if this was its end. */
-    @Nullable
-    OpenTurn lifecycle(MessageLifecycle event) {
+    @Nullable OpenTurn lifecycle(MessageLifecycle event) {
         tellsStarts = true;
         OpenTurn turn = sent.get(event.messageId());
         if (turn == null) {
