@@ -45,6 +45,7 @@ class MetadataFileTest {
                     {"created_at":"2026-01-01T00:00:00Z","schema":1,"schema":1}            | is not valid JSON
                     {"created_at":"2026-01-01T00:00:00Z","schema":1,"total_cost_usd":1e-999999999} | total_cost_usd must be a number
                     {"created_at":"2026-01-01T00:00:00Z","schema":1,"total_cost_usd":1e99999999}   | total_cost_usd must be a number
+                    {"created_at":"2026-01-01T00:00:00Z","schema":1,"total_cost_usd":1e-9999949999}| is not valid JSON
                     {"created_at":"+999999999-12-31T23:59:59Z","schema":1}                 | created_at must be a time
                     {"created_at":"2026-01-01T00:00:00Z","schema":1,"model":"--mcp-config"} | model must be an alias or id
                     []                                                                     | is not a JSON object

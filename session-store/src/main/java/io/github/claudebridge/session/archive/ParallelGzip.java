@@ -1,6 +1,5 @@
 package io.github.claudebridge.session.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,25 +22,26 @@ import java.util.zip.Deflater;
  */
 final class ParallelGzip extends FilterOutputStream {
 
-    private static final int BLOCK = 256 << 10;
-    private static final int WINDOW = 32 << 10;
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 255};
+
+    /** Enough that the workers go on when the thread that feeds them has to wait for a busy machine. */
+    private static final int BLOCKS_PER_THREAD = 8;
 
     private final int level;
     private final int ahead;
     private final ExecutorService workers;
-    private final Queue<Future<byte[]>> blocks = new ArrayDeque<>();
+    private final Queue<Future<GzipBlock>> working = new ArrayDeque<>();
+    private final Queue<GzipBlock> idle = new ArrayDeque<>();
     private final CRC32 checksum = new CRC32();
-    private byte[] window = {};
-    private byte[] block = new byte[BLOCK];
-    private int filled;
+    private GzipBlock current;
     private long total;
     private boolean closed;
 
     ParallelGzip(OutputStream out, int level, int threads) throws IOException {
         super(out);
         this.level = level;
-        this.ahead = 2 * threads + 1;
+        this.ahead = BLOCKS_PER_THREAD * threads;
+        this.current = new GzipBlock(level);
         this.workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "claude-bridge-gzip");
             thread.setDaemon(true);
@@ -60,17 +59,12 @@ final class ParallelGzip extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         checksum.update(bytes, offset, length);
         total += length;
-        int from = offset;
-        int left = length;
-        while (left > 0) {
-            if (filled == BLOCK) {
-                submit(false);
+        int taken = 0;
+        while (taken < length) {
+            if (current.isFull()) {
+                begin(submit(false));
             }
-            int part = Math.min(left, BLOCK - filled);
-            System.arraycopy(bytes, from, block, filled, part);
-            filled += part;
-            from += part;
-            left -= part;
+            taken += current.fill(bytes, offset + taken, length - taken);
         }
     }
 
@@ -86,8 +80,8 @@ final class ParallelGzip extends FilterOutputStream {
         closed = true;
         try (OutputStream target = out) {
             submit(true);
-            while (!blocks.isEmpty()) {
-                target.write(take());
+            while (!working.isEmpty()) {
+                retire(target);
             }
             target.write(ByteBuffer.allocate(8)
                     .order(ByteOrder.LITTLE_ENDIAN)
@@ -96,48 +90,31 @@ final class ParallelGzip extends FilterOutputStream {
                     .array());
         } finally {
             workers.shutdownNow();
+            idle.forEach(GzipBlock::end);
         }
     }
 
-    private void submit(boolean last) throws IOException {
-        while (blocks.size() >= ahead) {
-            out.write(take());
+    private GzipBlock submit(boolean last) throws IOException {
+        while (working.size() >= ahead) {
+            retire(out);
         }
-        byte[] input = block;
-        int length = filled;
-        byte[] before = window;
-        blocks.add(workers.submit(() -> deflate(before, input, length, last)));
-        window = Arrays.copyOfRange(input, Math.max(0, length - WINDOW), length);
-        block = new byte[BLOCK];
-        filled = 0;
+        GzipBlock block = current;
+        working.add(workers.submit(() -> block.deflate(last)));
+        return block;
     }
 
-    private byte[] deflate(byte[] before, byte[] input, int length, boolean last) {
-        Deflater deflater = new Deflater(level, true);
+    private void begin(GzipBlock before) {
+        GzipBlock spare = idle.poll();
+        current = spare == null ? new GzipBlock(level) : spare;
+        current.follow(before);
+    }
+
+    /** Writes the oldest block, which is free to be used again then. */
+    private void retire(OutputStream target) throws IOException {
         try {
-            if (before.length > 0) {
-                deflater.setDictionary(before);
-            }
-            deflater.setInput(input, 0, length);
-            if (last) {
-                deflater.finish();
-            }
-            ByteArrayOutputStream output = new ByteArrayOutputStream(BLOCK / 2);
-            byte[] buffer = new byte[WINDOW];
-            int written;
-            do {
-                written = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-                output.write(buffer, 0, written);
-            } while (last ? !deflater.finished() : written == buffer.length);
-            return output.toByteArray();
-        } finally {
-            deflater.end();
-        }
-    }
-
-    private byte[] take() throws IOException {
-        try {
-            return blocks.remove().get();
+            GzipBlock block = working.remove().get();
+            block.writeTo(target);
+            idle.add(block);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while compressing");

@@ -45,7 +45,8 @@ public final class Json {
         JsonNode tree;
         try {
             tree = MAPPER.readTree(bytes, offset, length);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // An exponent of ten digits is valid JSON, but no number that Java knows.
             throw new BadJsonException("", "is not valid JSON", e);
         }
         if (tree instanceof ObjectNode object) {

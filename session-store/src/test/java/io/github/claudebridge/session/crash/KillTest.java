@@ -76,6 +76,10 @@ class KillTest {
                     CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS)
                             .execute(() -> writer.toHandle().destroyForcibly());
                 }
+                if (line.equals("archived")) {
+                    // Another process starts, and sweeps, while this one restores.
+                    SessionStore.open(home);
+                }
                 turns += line.startsWith("turn ") ? 1 : 0;
                 notes += line.startsWith("note ") ? 1 : 0;
                 line = said.readLine();

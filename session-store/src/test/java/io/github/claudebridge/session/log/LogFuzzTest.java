@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a log: all ways to read it agree, and what is read can be exported and added up. */
@@ -21,14 +22,13 @@ class LogFuzzTest {
     private static final SessionName WORK = SessionName.of("work");
 
     @TempDir
-    Path home;
+    static Path home;
+
+    private static @Nullable SessionStore opened;
 
     @FuzzTest
     void all_ways_to_read_a_log_agree(byte[] content) throws IOException {
-        SessionStore store = SessionStore.open(home);
-        if (store.find(WORK).isEmpty()) {
-            store.create(WORK, "default");
-        }
+        SessionStore store = store();
         Files.write(store.get(WORK).directory().resolve("conversation.jsonl"), content);
         ConversationLog log = ConversationLog.of(store, WORK);
 
@@ -48,6 +48,15 @@ class LogFuzzTest {
         }
         assertThat(UsageReport.of(store.get(WORK), ZoneOffset.MIN).total().costUsd())
                 .isNotNegative();
+    }
+
+    /** One for all inputs, which are thousands. */
+    private static SessionStore store() {
+        if (opened == null) {
+            opened = SessionStore.open(home);
+            opened.create(WORK, "default");
+        }
+        return opened;
     }
 
     private static List<LogEntry> all(ConversationLog log) {
