@@ -1,7 +1,5 @@
 package io.github.claudebridge.process.transcript;
 
-import io.github.claudebridge.process.json.Json;
-
 /**
  * Something that was said in a session: a prompt, the result of a tool, or one block of a message of the model. The CLI writes a line
  * for each block. Immutable and thread-safe.
@@ -12,9 +10,9 @@ import io.github.claudebridge.process.json.Json;
  * @param text its text; empty where it has none, such as a thought or a tool use
  * @param closesTurn whether the model had nothing more to do after the message that this is a block of; true for each block of that
  *     message, so that others with text may follow
- * @param raw the whole line
+ * @param raw the whole line, one JSON object as text
  */
-public record TranscriptMessage(String id, Role role, String messageId, String text, boolean closesTurn, Json raw) {
+public record TranscriptMessage(String id, Role role, String messageId, String text, boolean closesTurn, String raw) {
 
     /** Who says something. */
     public enum Role {

@@ -2,7 +2,6 @@ package io.github.claudebridge.process.transcript;
 
 import io.github.claudebridge.process.framing.LineSink;
 import io.github.claudebridge.process.framing.LineSplitter;
-import io.github.claudebridge.process.json.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -53,8 +52,7 @@ public final class TranscriptReader {
     private static TranscriptMessage message(Entry entry, String line) {
         TranscriptMessage.Role role =
                 entry.isAssistant() ? TranscriptMessage.Role.ASSISTANT : TranscriptMessage.Role.USER;
-        return new TranscriptMessage(
-                entry.uuid(), role, entry.messageId(), entry.text(), entry.endsAnswer(), Json.parse(line));
+        return new TranscriptMessage(entry.uuid(), role, entry.messageId(), entry.text(), entry.endsAnswer(), line);
     }
 
     /**
