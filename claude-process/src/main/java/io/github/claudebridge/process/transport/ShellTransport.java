@@ -1,7 +1,9 @@
 package io.github.claudebridge.process.transport;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -35,13 +37,29 @@ public final class ShellTransport implements Transport {
     @Override
     public Connection start(Launch launch) {
         List<String> command = new ArrayList<>(prefix);
-        command.add("cd " + quoted(directory) + " && exec "
-                + launch.command().stream().map(ShellTransport::quoted).collect(Collectors.joining(" ")));
+        command.add(withoutDollars("cd " + quoted(directory) + " && exec "
+                + launch.command().stream().map(ShellTransport::quoted).collect(Collectors.joining(" "))));
         return transport.start(new Launch(command, launch.directory(), launch.environment()));
     }
 
     /** Between single quotes a shell changes nothing; a single quote itself stands outside of them. */
     private static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * {@code sudo -i} escapes what it hands to the login shell, but for dollar signs, which that shell expands, and line ends, which it
+     * loses. A line with either goes there as numbers of its bytes.
+     */
+    private static String withoutDollars(String line) {
+        if (line.indexOf('$') < 0 && line.indexOf('\n') < 0) {
+            return line;
+        }
+        StringBuilder numbers = new StringBuilder();
+        for (byte b : line.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
+            numbers.append(plain ? Character.toString(b) : String.format(Locale.ROOT, "\\%03o", b & 0xff));
+        }
+        return "eval \"`printf '" + numbers + "'`\"";
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,8 @@ class ShellTransportTest {
                 "~",
                 "a\\b",
                 "line\nbreak",
+                "ends\n",
+                "100%\\044$",
                 "!",
                 "#",
                 "-n",
@@ -57,6 +60,19 @@ class ShellTransportTest {
             })
     void words_arrive_as_they_are(String word) throws Exception {
         assertThat(output("/", "printf", "%s|", "first", word, "last")).isEqualTo("first|" + word + "|last|");
+    }
+
+    @Test
+    void nothing_is_left_on_the_line_that_a_launcher_might_expand_or_lose() throws Exception {
+        List<Launch> launched = new ArrayList<>();
+        Transport kept = launch -> {
+            launched.add(launch);
+            return new PipeTransport().start(new Launch(List.of("true"), folder, launch.environment()));
+        };
+        new ShellTransport(SHELL, "/", kept)
+                .start(new Launch(List.of("echo", "$HOME", "a\nb"), folder, Map.of("PATH", "/usr/bin:/bin")));
+
+        assertThat(launched.get(0).command().get(2)).doesNotContain("$", "\n");
     }
 
     @Test
