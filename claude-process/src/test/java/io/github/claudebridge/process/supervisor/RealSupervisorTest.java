@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the supervisor and the reading of transcripts rely on is true of the real command line. */
 @RealCli
@@ -103,9 +105,15 @@ class RealSupervisorTest {
         assertThat(ask("history").text()).doesNotContain("hello").contains("say again");
     }
 
-    @Test
-    void a_prompt_that_was_answered_is_found_with_its_text() throws Exception {
-        Prompt prompt = Prompt.of("tool Bash echo hi ;; say done");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tool Bash echo hi ;; say done",
+                "thinking hm ++ say one ++ say done",
+                "say first ++ tool Bash echo hi ;; thinking hm ++ say one ++ say done"
+            })
+    void a_prompt_that_was_answered_is_found_with_its_text(String text) throws Exception {
+        Prompt prompt = Prompt.of(text);
         resultOf(supervisor.send("a", prompt));
 
         // The file may be a moment behind the stream.
@@ -129,6 +137,25 @@ class RealSupervisorTest {
         assertThat(fate(prompt.id())).isInstanceOf(PromptFate.Open.class);
         events.await(SupervisorEvent.Started.class, 2);
         assertThat(ask("say on").text()).isEqualTo("on");
+    }
+
+    @Test
+    void an_interrupted_prompt_is_not_taken_for_answered_by_the_next_one() throws Exception {
+        Prompt prompt = Prompt.of("long 200 50");
+        Turn turn = supervisor.send("a", prompt);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> transcripts.find(stored.sessionId()).isPresent()
+                        && !fate(prompt.id()).equals(new PromptFate.Unseen()));
+        supervisor.live("a").orElseThrow().interrupt().get(30, TimeUnit.SECONDS);
+        resultOf(turn);
+        Prompt next = Prompt.of("say answer");
+        resultOf(supervisor.send("a", next));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(fate(next.id())).isEqualTo(new PromptFate.Answered("answer")));
+        assertThat(fate(prompt.id())).isInstanceOf(PromptFate.Interrupted.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.github.claudebridge.process.supervisor.FakeConversations.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.process.ClaudeProcess;
+import io.github.claudebridge.process.Outcome;
 import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.error.ClaudeError;
@@ -102,12 +103,13 @@ class SupervisorTest {
     }
 
     @Test
-    void tells_of_silence_and_leaves_a_process_alone_that_answers() {
+    void tells_of_silence_and_leaves_a_process_alone_that_answers() throws Exception {
         host.limits(FakeConversations.LIMITS.withSilence(Duration.ofMillis(200)));
-        Turn turn = supervisor.send("a", Prompt.of("slow 2 done"));
+        Turn turn = supervisor.send("a", Prompt.of("slow 300"));
 
         host.events.await(SupervisorEvent.Silent.class, 2);
-        assertThat(resultOf(turn).text()).isEqualTo("done");
+        live(supervisor, "a").interrupt().get(60, TimeUnit.SECONDS);
+        assertThat(resultOf(turn).outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(host.events.of(SupervisorEvent.Crashed.class)).isEmpty();
     }
 
@@ -198,6 +200,16 @@ class SupervisorTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void kills_what_does_not_end_in_the_time_for_closing() throws Exception {
+        Supervisor hasty = host.supervisor().closeWithin(Duration.ofMillis(200)).build();
+        long pid = hasty.start("a").get(60, TimeUnit.SECONDS).pid();
+        run("/bin/kill", "-STOP", Long.toString(pid));
+        hasty.close();
+
+        assertThat(isDead(pid)).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Wakes others when their time has come: one thread for all of them, and none before the first. Those who are woken look at the clock
@@ -39,10 +40,19 @@ final class Alarms implements AutoCloseable {
         return timer.schedule(() -> pool.execute(task), delay, TimeUnit.MILLISECONDS);
     }
 
-    /** Runs something on the pool again and again. */
-    void every(Duration period, Runnable task) {
-        Future<?> unused = timer.scheduleWithFixedDelay(
-                () -> pool.execute(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * Runs something on the pool again and again, as often as there is a need for it.
+     *
+     * @param needed asked each time, on the timer's thread; must not wait
+     */
+    void every(Duration period, BooleanSupplier needed, Runnable task) {
+        Runnable look = () -> {
+            if (needed.getAsBoolean()) {
+                pool.execute(task);
+            }
+        };
+        Future<?> unused =
+                timer.scheduleWithFixedDelay(look, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Nobody is woken any more. */

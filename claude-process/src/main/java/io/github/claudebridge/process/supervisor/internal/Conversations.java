@@ -19,6 +19,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All conversations, by key. Thread-safe. */
@@ -30,6 +31,7 @@ public final class Conversations implements AutoCloseable {
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
     private static final Duration RECORD_EVERY = Duration.ofSeconds(2);
     private static final Duration THREADS_KEPT = Duration.ofSeconds(5);
+    private static final Duration KILL_WITHIN = Duration.ofSeconds(4);
 
     private final Map<String, Keeper> keepers = new ConcurrentHashMap<>();
     private final Shared shared;
@@ -54,10 +56,10 @@ public final class Conversations implements AutoCloseable {
         MemoryLimit memory = new MemoryLimit(settings.maxMemory(), EXPECTED_BYTES, TreeMemory::of);
         Places places = new Places(settings.maxLive(), memory, pool);
         if (settings.maxMemory() < Long.MAX_VALUE) {
-            alarms.every(MEASURE_EVERY, () -> memory.check(places));
+            alarms.every(MEASURE_EVERY, () -> !places.holders().isEmpty(), () -> memory.check(places));
         }
         if (state != null) {
-            alarms.every(RECORD_EVERY, () -> state.recordChildren(busy(places)));
+            alarms.every(RECORD_EVERY, () -> !busy(places).isEmpty(), () -> state.recordChildren(busy(places)));
         }
         return new Conversations(
                 new Shared(
@@ -102,15 +104,15 @@ public final class Conversations implements AutoCloseable {
     }
 
     public Turn send(String key, Prompt prompt) {
-        return of(key).send(prompt);
+        return with(key, keeper -> keeper.send(prompt));
     }
 
     public Turn steer(String key, Prompt prompt) {
-        return of(key).steer(prompt);
+        return with(key, keeper -> keeper.steer(prompt));
     }
 
     public CompletableFuture<ClaudeProcess> start(String key) {
-        return of(key).start();
+        return with(key, Keeper::start);
     }
 
     public @Nullable ClaudeProcess live(String key) {
@@ -119,15 +121,19 @@ public final class Conversations implements AutoCloseable {
     }
 
     public List<UUID> cancelWaiting(String key) {
-        return of(key).cancelWaiting();
+        return with(key, Keeper::cancelWaiting);
     }
 
+    /** Changes the idle timeout of a live process. */
     public void idleTimeout(String key, Duration timeout) {
-        of(key).idleTimeout(timeout);
+        Keeper keeper = keepers.get(key);
+        if (keeper != null) {
+            keeper.idleTimeout(timeout);
+        }
     }
 
     public CompletableFuture<Void> suspend(String key) {
-        return of(key).suspend(SuspendReason.REQUESTED).thenRun(() -> {});
+        return with(key, keeper -> keeper.suspend(SuspendReason.REQUESTED)).thenRun(() -> {});
     }
 
     /** Ends a conversation's process, and knows nothing of it any more. */
@@ -135,19 +141,20 @@ public final class Conversations implements AutoCloseable {
         return suspend(key).thenRunAsync(() -> forgetNow(key), shared.pool());
     }
 
-    private void forgetNow(String key) {
-        keepers.computeIfPresent(key, (name, keeper) -> keeper.state() == ConversationState.SUSPENDED ? null : keeper);
+    private synchronized void forgetNow(String key) {
+        keepers.computeIfPresent(key, (name, keeper) -> keeper.isAtRest() ? null : keeper);
         if (state != null && !keepers.containsKey(key)) {
             state.forget(key);
         }
     }
 
-    private synchronized Keeper of(String key) {
+    /** Nobody can forget a conversation between its being found and what is done with it. */
+    private synchronized <T> T with(String key, Function<Keeper, T> action) {
         Keeper keeper = keepers.computeIfAbsent(key, name -> new Keeper(name, shared));
         if (closed) {
             CompletableFuture<ConversationState> unused = keeper.close();
         }
-        return keeper;
+        return action.apply(keeper);
     }
 
     /** Where each conversation is in its life. */
@@ -162,20 +169,28 @@ public final class Conversations implements AutoCloseable {
         keepers.values().forEach(Keeper::due);
     }
 
-    /** Ends all processes side by side, and returns when they are gone, or the time for it is over. */
+    /** Ends all processes side by side, by force when the time for it is over, and returns when they are gone. */
     @Override
     public void close() {
-        CompletableFuture<?>[] ends;
+        List<CompletableFuture<ConversationState>> ends;
         synchronized (this) {
             closed = true;
-            ends = keepers.values().stream().map(Keeper::close).toArray(CompletableFuture<?>[]::new);
+            ends = keepers.values().stream().map(Keeper::close).toList();
         }
-        CompletableFuture.allOf(ends)
-                .completeOnTimeout(null, closeWithin.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        if (!areDoneWithin(ends, closeWithin)) {
+            keepers.values().forEach(keeper -> shared.pool().execute(keeper::kill));
+            areDoneWithin(ends, KILL_WITHIN);
+        }
         shared.alarms().close();
         if (state != null) {
             state.close();
         }
+    }
+
+    private static boolean areDoneWithin(List<? extends CompletableFuture<?>> ends, Duration limit) {
+        return CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> true)
+                .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

@@ -14,7 +14,8 @@ final class Crashes {
     static boolean isWorthAnotherTry(ClaudeError error) {
         return error instanceof ClaudeError.SpawnFailed
                 || error instanceof ClaudeError.StartTimeout
-                || error instanceof ClaudeError.ProcessDied;
+                || error instanceof ClaudeError.ProcessDied
+                || error instanceof ClaudeError.Disconnected;
     }
 
     /** Whether a turn failed because its process is gone. */
@@ -22,6 +23,7 @@ final class Crashes {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return cause instanceof ClaudeException known
                 && (known.error() instanceof ClaudeError.ProcessDied
+                        || known.error() instanceof ClaudeError.Disconnected
                         || known.error() instanceof ClaudeError.Closed
                         || known.error() instanceof ClaudeError.SessionNotFound
                         || known.error() instanceof ClaudeError.SessionInUse);

@@ -2,9 +2,13 @@ package io.github.claudebridge.process.supervisor.internal;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the host when what it stores about a conversation is no longer true. For the life of one process. Thread-safe. */
 final class IdentityTeller {
+
+    private static final Logger log = LoggerFactory.getLogger(IdentityTeller.class);
 
     private final History history;
     private final Herald herald;
@@ -38,10 +42,19 @@ final class IdentityTeller {
         if (changed || (completed && !toldHistory)) {
             told = id;
             toldHistory = completed;
-            if (changed) {
-                running.resources().follow(id);
-            }
             herald.identity(id, completed, changed ? before : null);
+            if (changed) {
+                follow(running, id);
+            }
+        }
+    }
+
+    /** The lock goes over to the other id. Where it cannot, the conversation goes on all the same: the host knows its id. */
+    private static void follow(Running with, UUID id) {
+        try {
+            with.resources().follow(id);
+        } catch (RuntimeException e) {
+            log.warn("The session {} is not locked", id, e);
         }
     }
 }

@@ -15,6 +15,7 @@ final class IdleClock {
     private final Runnable wake;
     private Duration timeout = ConversationSpec.DEFAULT_IDLE_TIMEOUT;
     private volatile @Nullable Instant since;
+    private volatile Instant heldUntil = Instant.MIN;
     private @Nullable Instant due;
     private @Nullable Future<?> alarm;
 
@@ -81,19 +82,30 @@ final class IdleClock {
         alarm = alarms.at(at, wake);
     }
 
+    /** Nothing happens, but something is about to: for so long it does not count as idle. */
+    void hold(Duration time) {
+        heldUntil = clock.instant().plus(time);
+        Future<?> unused = alarms.at(heldUntil, wake);
+    }
+
+    /** Whether something is about to happen. From any thread. */
+    boolean isHeld() {
+        return clock.instant().isBefore(heldUntil);
+    }
+
     boolean isDue() {
-        return due != null && !clock.instant().isBefore(due);
+        return due != null && !clock.instant().isBefore(due) && !isHeld();
     }
 
     /** Was woken too early: the clock is not the machine's, or runs differently. */
     void rearm() {
         if (due != null) {
-            arm(due);
+            arm(isHeld() && due.isBefore(heldUntil) ? heldUntil : due);
         }
     }
 
-    /** Since when nothing happens; null where something does. From any thread. */
+    /** Since when nothing happens; null where something does, or is about to. From any thread. */
     @Nullable Instant since() {
-        return since;
+        return isHeld() ? null : since;
     }
 }

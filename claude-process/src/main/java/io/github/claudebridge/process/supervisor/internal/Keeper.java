@@ -17,54 +17,48 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of one conversation, from state to state. Thread-safe: its lock is held only for moments; processes are started and ended,
- * and futures completed, on the pool without it.
+ * One conversation: its prompts, and by way of its {@link Life} the process that they go to. Thread-safe: its lock is held only for
+ * moments; processes are started and ended, and futures completed, on the pool without it.
  */
-final class Keeper {
+final class Keeper implements Watcher.Observer {
+
+    /** A finished task in the background makes the CLI speak, but not at once. */
+    private static final Duration BEFORE_REPORT = Duration.ofSeconds(3);
 
     private final String key;
     private final Shared shared;
     private final Herald herald;
     private final Mailbox mail;
     private final History history = new History();
-    private final CrashCount crashes;
     private final IdleClock idle;
-    private final Waiters<ClaudeProcess> startWaiters;
-    private final Waiters<ConversationState> endWaiters;
-    private ConversationState state = ConversationState.SUSPENDED;
-    private volatile @Nullable Running running;
-    private @Nullable SuspendReason endWanted;
-    private boolean closed;
-    private Instant wantedAt = Instant.MIN;
-    private @Nullable Instant quietSince;
+    private final Life life;
+    private volatile @Nullable Lifeline lifeline;
 
     Keeper(String key, Shared shared) {
         this.key = key;
         this.shared = shared;
         this.herald = new Herald(key, shared.listener(), shared.clock(), shared.pool());
         this.mail = new Mailbox(shared.pool());
-        this.crashes = new CrashCount(shared.restarts());
         this.idle = new IdleClock(shared.clock(), shared.alarms(), this::due);
-        this.startWaiters = new Waiters<>(shared.pool());
-        this.endWaiters = new Waiters<>(shared.pool());
+        this.life = new Life(this, shared, herald);
     }
 
     // What the host wants
 
     synchronized Turn send(Prompt prompt) {
         Turn turn = mail.add(prompt);
-        if (closed) {
+        if (life.isClosed()) {
             mail.failWaiting(new ClaudeError.Closed());
         } else {
-            want();
+            life.want();
             deliver();
         }
         return turn;
     }
 
     synchronized Turn steer(Prompt prompt) {
-        Running with = running;
-        if (state != ConversationState.LIVE || with == null || !mail.hasOpen()) {
+        Running with = life.live();
+        if (with == null || !mail.hasOpen()) {
             return send(prompt);
         }
         QueuedTurn turn = mail.addOpen(prompt);
@@ -73,21 +67,16 @@ final class Keeper {
     }
 
     synchronized CompletableFuture<ClaudeProcess> start() {
-        if (closed) {
+        if (life.isClosed()) {
             return CompletableFuture.failedFuture(new ClaudeException(new ClaudeError.Closed()));
         }
         ClaudeProcess process = live();
-        if (process != null) {
-            return CompletableFuture.completedFuture(process);
-        }
-        CompletableFuture<ClaudeProcess> live = startWaiters.add();
-        want();
-        return live;
+        return process == null ? life.start() : CompletableFuture.completedFuture(process);
     }
 
     synchronized @Nullable ClaudeProcess live() {
-        Running with = running;
-        if (state != ConversationState.LIVE || with == null) {
+        Running with = life.live();
+        if (with == null) {
             return null;
         }
         idle.touch();
@@ -105,107 +94,81 @@ final class Keeper {
     /** Ends the process, if there is one, and fails what waits; completes when it is gone. */
     synchronized CompletableFuture<ConversationState> suspend(SuspendReason reason) {
         mail.failWaiting(new ClaudeError.Closed());
-        startWaiters.fail(new ClaudeException(new ClaudeError.Closed()));
-        if (state == ConversationState.SUSPENDED) {
-            return CompletableFuture.completedFuture(state);
-        }
-        CompletableFuture<ConversationState> end = endWaiters.add();
-        switch (state) {
-            case WAITING_FOR_ROOM -> {
-                shared.places().leave(this);
-                suspended(reason);
-            }
-            case BACKING_OFF -> suspended(reason);
-            case STARTING -> endWanted = reason;
-            case LIVE -> stop(reason);
-            case STOPPING, SUSPENDED -> {}
-        }
-        return end;
+        return life.suspend(reason);
     }
 
     /** Ends the process, unless there is something to do for it. */
     synchronized boolean suspendIfIdle(SuspendReason reason) {
-        Running with = running;
-        if (state != ConversationState.LIVE || with == null || isBusy(with)) {
+        Running with = life.live();
+        if (with == null || isBusy(with) || idle.isHeld()) {
             return false;
         }
-        stop(reason);
+        life.stop(reason);
         return true;
     }
 
     /** Takes nothing more; completes when the process is gone and the host knows everything. */
     synchronized CompletableFuture<ConversationState> close() {
-        closed = true;
+        life.close();
         return suspend(SuspendReason.CLOSED).thenCompose(herald::told);
     }
 
-    // From suspended to live
-
-    private void want() {
-        if (state == ConversationState.SUSPENDED) {
-            wantedAt = shared.clock().instant();
-            seekRoom();
+    /** Kills the process with all that it started, also one that is not ready yet. Takes a moment. */
+    void kill() {
+        Lifeline line = lifeline;
+        if (line != null) {
+            line.cut();
         }
     }
 
-    private void seekRoom() {
-        state = ConversationState.WAITING_FOR_ROOM;
-        if (!shared.places().request(this)) {
-            herald.waitingForRoom();
-        }
+    /** Whether nothing would be lost with it. */
+    synchronized boolean isAtRest() {
+        return life.isAtRest() && mail.isIdle();
     }
+
+    // The start of a process
 
     /** There may be room. Called from the pool. */
     void admitted() {
         synchronized (this) {
-            if (state != ConversationState.WAITING_FOR_ROOM || !shared.places().isHeldBy(this)) {
+            if (!life.admitted()) {
                 return;
             }
-            state = ConversationState.STARTING;
         }
         IdentityTeller identity = new IdentityTeller(history, herald);
-        Watcher watcher = new Watcher(this::activity, identity::is, this::silent);
+        Watcher watcher = new Watcher(this, identity::is);
+        Lifeline line = new Lifeline();
+        lifeline = line;
         try {
-            Running launched = shared.launcher().launch(key, watcher, history, this::starting);
+            Running launched = shared.launcher().launch(key, watcher, history, line, this::starting);
             identity.began(launched);
             started(launched, watcher);
         } catch (ClaudeException e) {
-            notStarted(e.error());
-        } catch (RuntimeException | Error failure) {
-            notStarted(new ClaudeError.CallbackFailed("describe", failure));
+            notStarted(line, e.error());
+        } catch (Throwable failure) {
+            notStarted(line, new ClaudeError.SpawnFailed(failure.toString()));
         }
     }
 
     private synchronized void starting(boolean resumes) {
-        herald.starting(resumes, quietSince);
+        life.starting(resumes);
     }
 
     private synchronized void started(Running launched, Watcher watcher) {
         ClaudeProcess process = launched.process();
-        running = launched;
-        state = ConversationState.LIVE;
         idle.timeout(launched.spec().idleTimeout());
         launched.watch(watcher, new SilenceGuard(shared, process, herald::silent, error -> stuck(launched, error)));
-        herald.started(launched, wantedAt);
+        life.started(launched);
         CompletableFuture<Void> unused =
                 process.onExit().thenAcceptAsync(exit -> exited(launched, exit), shared.pool());
-        startWaiters.complete(process);
-        if (endWanted != null) {
-            stop(endWanted);
-        } else {
-            deliver();
-            activity();
-        }
+        deliver();
+        activity();
     }
 
-    private synchronized void notStarted(ClaudeError error) {
-        shared.places().leave(this);
-        if (endWanted != null) {
-            suspended(endWanted);
-        } else if (Crashes.isWorthAnotherTry(error)) {
-            crashed(error);
-        } else {
-            giveUp(error);
+    private void notStarted(Lifeline line, ClaudeError error) {
+        line.cut();
+        synchronized (this) {
+            life.notStarted(error);
         }
     }
 
@@ -213,8 +176,8 @@ final class Keeper {
 
     /** Hands the next prompt over, when the process is there and has none. */
     private void deliver() {
-        Running with = running;
-        if (state == ConversationState.LIVE && with != null && with.listens()) {
+        Running with = life.live();
+        if (with != null && with.listens()) {
             QueuedTurn turn = mail.next();
             if (turn != null) {
                 idle.busy();
@@ -232,22 +195,21 @@ final class Keeper {
             Running with, QueuedTurn turn, @Nullable TurnResult result, @Nullable Throwable failure) {
         mail.ended(turn, result, failure);
         if (result != null) {
-            crashes.reset();
+            life.succeeded();
         }
-        quietSince = shared.clock().instant();
-        ExitStatus exit = with.exit();
-        if (exit != null) {
-            exited(with, exit);
+        life.quiet();
+        if (with.hasExited()) {
+            settle(with);
         } else {
             deliver();
             activity();
         }
     }
 
-    /** Something happened that may have made it busy or idle. */
-    private synchronized void activity() {
-        Running with = running;
-        if (state != ConversationState.LIVE || with == null) {
+    @Override
+    public synchronized void activity() {
+        Running with = life.live();
+        if (with == null) {
             return;
         }
         if (isBusy(with)) {
@@ -257,129 +219,98 @@ final class Keeper {
         }
     }
 
-    private boolean isBusy(Running with) {
-        return !mail.isIdle() || with.isBusy();
+    @Override
+    public synchronized void tasksEnded() {
+        idle.hold(BEFORE_REPORT);
+        activity();
     }
 
-    private void silent(Duration silence) {
-        Running with = running;
+    @Override
+    public void silent(Duration silence) {
+        Running with = life.running();
         if (with != null) {
             with.guard().check(silence);
         }
     }
 
-    // From live to suspended
+    private boolean isBusy(Running with) {
+        return !mail.isIdle() || with.isBusy();
+    }
 
     /** A time has come, or may have: to suspend it, or to start it again. */
     synchronized void due() {
         if (!idle.isDue()) {
             idle.rearm();
-        } else if (state == ConversationState.BACKING_OFF) {
-            idle.busy();
-            seekRoom();
+            shared.pool().execute(shared.places()::review);
+        } else if (life.state() == ConversationState.BACKING_OFF) {
+            life.resume();
         } else {
             suspendIfIdle(SuspendReason.IDLE);
         }
     }
 
-    private void stop(SuspendReason reason) {
-        endWanted = reason;
-        end();
-    }
-
     private synchronized void stuck(Running with, ClaudeError error) {
-        if (running == with && state == ConversationState.LIVE) {
-            with.stuck(error);
-            end();
-        }
+        life.stuck(with, error);
     }
 
-    private void end() {
-        Running with = running;
-        if (with != null) {
-            state = ConversationState.STOPPING;
-            idle.busy();
-            shared.pool().execute(with.process()::close);
-        }
-    }
+    // The end of a process
 
     private synchronized void exited(Running gone, ExitStatus exit) {
-        if (running != gone) {
-            return;
-        }
         gone.exited(exit);
-        if (mail.hasOpen()) {
-            // Its turns are about to end or to fail; that decides how to go on.
+        settle(gone);
+    }
+
+    /** It is gone. As long as it had prompts, these are about to end or to fail, and that decides how to go on. */
+    private void settle(Running gone) {
+        if (life.running() != gone || mail.hasOpen()) {
             return;
         }
-        running = null;
-        idle.busy();
-        quietSince = shared.clock().instant();
-        if (gone.process().hasHistory()) {
-            history.learn(gone.process().sessionId(), History.Evidence.LIKELY);
+        ClaudeProcess process = gone.process();
+        if (process.hasHistory()) {
+            history.learn(process.sessionId(), History.Evidence.LIKELY);
         }
-        gone.resources().close();
-        shared.places().leave(this);
-        ClaudeError crash = gone.crash(exit);
-        if (crash == null || endWanted != null) {
+        ClaudeError crash = life.ended(gone);
+        if (crash == null) {
             mail.failLost(new ClaudeError.Closed());
-            suspended(endWanted == null ? SuspendReason.ENDED : endWanted);
         } else {
-            crashes.ended(gone.startedAt(), quietSince);
-            crashed(crash);
             mail.sortLost(
-                    promptId -> shared.lostPrompts()
-                            .isUntouched(gone.spec(), gone.process().sessionId(), promptId),
+                    promptId -> shared.lostPrompts().isUntouched(gone.spec(), process.sessionId(), promptId),
                     (again, hopeless) -> lostSorted(again, hopeless, crash));
         }
     }
 
-    private void suspended(SuspendReason reason) {
-        state = ConversationState.SUSPENDED;
-        endWanted = null;
-        idle.busy();
-        herald.suspended(reason);
-        endWaiters.complete(state);
-        if (mail.hasWaiting() || startWaiters.isWaiting()) {
-            want();
-        }
-    }
-
-    private void crashed(ClaudeError error) {
-        Duration pause = crashes.add();
-        if (pause == null) {
-            herald.crashed(error, 0, Duration.ZERO);
-            giveUp(error);
-        } else {
-            state = ConversationState.BACKING_OFF;
-            idle.wakeAfter(pause);
-            herald.crashed(error, crashes.inARow(), pause);
-        }
-    }
-
-    private void giveUp(ClaudeError error) {
-        state = ConversationState.SUSPENDED;
-        crashes.reset();
-        endWanted = null;
-        idle.busy();
-        herald.gaveUp(error);
-        mail.failLost(error);
-        mail.failWaiting(error);
-        startWaiters.fail(new ClaudeException(error));
-        endWaiters.complete(state);
-    }
-
     private synchronized void lostSorted(List<QueuedTurn> again, List<QueuedTurn> hopeless, ClaudeError error) {
         mail.sorted(again, hopeless, error);
-        if (state == ConversationState.SUSPENDED) {
+        if (life.state() == ConversationState.SUSPENDED) {
             mail.failWaiting(error);
         }
         deliver();
         activity();
     }
 
+    // What its life needs; with the lock held
+
+    boolean hasMail() {
+        return mail.hasWaiting();
+    }
+
+    void busy() {
+        idle.busy();
+    }
+
+    void wakeAfter(Duration pause) {
+        idle.wakeAfter(pause);
+    }
+
+    void gaveUp(ClaudeError error) {
+        mail.failLost(error);
+        mail.failWaiting(error);
+    }
+
+    // What others look at
+
     synchronized ConversationState state() {
-        return state;
+        return life.state();
     }
 
     void memoryExceeded(long used, long limit) {
@@ -393,7 +324,7 @@ final class Keeper {
 
     /** The process id; 0 while there is none. Takes no lock. */
     long pid() {
-        Running with = running;
+        Running with = life.running();
         return with == null ? 0 : with.process().pid();
     }
 }

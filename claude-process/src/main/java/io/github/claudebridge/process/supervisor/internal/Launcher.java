@@ -11,8 +11,9 @@ interface Launcher {
      *
      * @param watcher hears what happens
      * @param history what is known of the history
+     * @param lifeline holds on to what is started
      * @param starting told before it is started, whether there is a history to go on with
      * @throws io.github.claudebridge.process.error.ClaudeException when it cannot be started
      */
-    Running launch(String key, Watcher watcher, History history, Consumer<Boolean> starting);
+    Running launch(String key, Watcher watcher, History history, Lifeline lifeline, Consumer<Boolean> starting);
 }

@@ -26,6 +26,7 @@ final class Places {
     private final Deque<Keeper> line = new ArrayDeque<>();
     private final Set<Keeper> holders = new HashSet<>();
     private final Set<Keeper> leaving = new HashSet<>();
+    private final Map<Keeper, Instant> refused = new HashMap<>();
 
     /** Whether there is memory for one more process. */
     @FunctionalInterface
@@ -66,6 +67,7 @@ final class Places {
             line.remove(keeper);
             holders.remove(keeper);
             leaving.remove(keeper);
+            refused.remove(keeper);
         }
         review();
     }
@@ -87,7 +89,7 @@ final class Places {
     }
 
     /** Who can be suspended, the one that has been idle longest first. */
-    private List<Keeper> longestIdle(int count) {
+    private List<Map.Entry<Keeper, Instant>> longestIdle(int count) {
         if (count <= 0) {
             return List.of();
         }
@@ -95,33 +97,40 @@ final class Places {
         Map<Keeper, Instant> idle = new HashMap<>();
         for (Keeper holder : holders) {
             Instant since = holder.idleSince();
-            if (since != null && !leaving.contains(holder)) {
+            if (since != null && !leaving.contains(holder) && !since.equals(refused.get(holder))) {
                 idle.put(holder, since);
             }
         }
         return idle.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry<Keeper, Instant>::getValue))
                 .limit(count)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private void askToLeave(Keeper keeper) {
+    private void askToLeave(Map.Entry<Keeper, Instant> idle) {
+        Keeper keeper = idle.getKey();
         leaving.add(keeper);
         pool.execute(() -> {
             if (!keeper.suspendIfIdle(SuspendReason.ROOM)) {
-                stays(keeper);
+                stays(keeper, idle.getValue());
             }
         });
     }
 
-    private synchronized void stays(Keeper keeper) {
-        leaving.remove(keeper);
+    /** It has something to do, so another one is asked; it is not asked again for the same idleness. */
+    private void stays(Keeper keeper, Instant idleSince) {
+        synchronized (this) {
+            leaving.remove(keeper);
+            if (holders.contains(keeper)) {
+                refused.put(keeper, idleSince);
+            }
+        }
+        review();
     }
 
     /** Asks the one that has been idle longest to leave; false when none can. */
     synchronized boolean makeRoom() {
-        List<Keeper> victims = longestIdle(1);
+        List<Map.Entry<Keeper, Instant>> victims = longestIdle(1);
         victims.forEach(this::askToLeave);
         return !victims.isEmpty() || !leaving.isEmpty();
     }

@@ -5,6 +5,7 @@ import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.supervisor.ConversationSource;
 import io.github.claudebridge.process.supervisor.ConversationSpec;
+import io.github.claudebridge.process.transport.Transport;
 import java.time.Clock;
 import java.util.function.Consumer;
 
@@ -27,35 +28,43 @@ final class ProcessLauncher implements Launcher {
     }
 
     @Override
-    public Running launch(String key, Watcher watcher, History history, Consumer<Boolean> starting) {
-        ConversationSpec spec = source.describe(key);
+    public Running launch(String key, Watcher watcher, History history, Lifeline lifeline, Consumer<Boolean> starting) {
+        ConversationSpec spec = describe(key);
         watcher.tellAlso(spec.listener());
         Resources taken = resources.take(key, spec);
         try {
-            Running running = start(taken.apply(spec), taken, watcher, history.of(spec), starting);
+            Start start = new Start(taken.apply(spec), lifeline, watcher, taken);
+            History.Evidence evidence = history.of(spec);
+            starting.accept(evidence != History.Evidence.NONE);
+            Running running = start(start, evidence);
             taken.heldBy(running.process().pid());
             return running;
         } catch (RuntimeException | Error failed) {
+            lifeline.cut();
             taken.close();
             throw failed;
         }
     }
 
-    private Running start(
-            ConversationSpec spec,
-            Resources taken,
-            Watcher watcher,
-            History.Evidence evidence,
-            Consumer<Boolean> starting) {
-        boolean resume = evidence != History.Evidence.NONE;
-        starting.accept(resume);
+    private ConversationSpec describe(String key) {
         try {
-            return begin(spec, resume, watcher, taken);
+            return source.describe(key);
+        } catch (ClaudeException e) {
+            throw e;
+        } catch (RuntimeException | Error failure) {
+            throw new ClaudeException(new ClaudeError.CallbackFailed("describe", failure), failure);
+        }
+    }
+
+    private Running start(Start start, History.Evidence evidence) {
+        boolean resume = evidence != History.Evidence.NONE;
+        try {
+            return begin(start, resume);
         } catch (ClaudeException e) {
             if (!leavesOtherWay(evidence, e.error())) {
                 throw e;
             }
-            return begin(spec, !resume, watcher, taken);
+            return begin(start, !resume);
         }
     }
 
@@ -67,8 +76,13 @@ final class ProcessLauncher implements Launcher {
         };
     }
 
-    private Running begin(ConversationSpec spec, boolean resume, Watcher watcher, Resources taken) {
-        ClaudeProcess process = starter.start(spec, resume, taken.over(spec.transport()), watcher);
-        return new Running(process, spec, resume, clock.instant(), taken);
+    private Running begin(Start start, boolean resume) {
+        ConversationSpec spec = start.spec;
+        Transport transport = start.lifeline.over(start.taken.over(spec.transport()));
+        ClaudeProcess process = starter.start(spec, resume, transport, start.watcher);
+        return new Running(process, spec, resume, clock.instant(), start.taken);
     }
+
+    /** What a process is started with. */
+    private record Start(ConversationSpec spec, Lifeline lifeline, Watcher watcher, Resources taken) {}
 }

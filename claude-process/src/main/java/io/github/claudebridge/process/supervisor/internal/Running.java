@@ -69,8 +69,8 @@ final class Running {
         return Objects.requireNonNull(guard, "not started");
     }
 
-    @Nullable ExitStatus exit() {
-        return exit;
+    boolean hasExited() {
+        return exit != null;
     }
 
     void exited(ExitStatus status) {
@@ -83,7 +83,7 @@ final class Running {
     }
 
     /** Why it ended against everybody's will; null where it did not. */
-    @Nullable ClaudeError crash(ExitStatus status) {
-        return stuck != null ? stuck : status.requested() ? null : status.error();
+    @Nullable ClaudeError crash() {
+        return stuck != null || exit == null ? stuck : exit.error();
     }
 }

@@ -2,15 +2,17 @@ package io.github.claudebridge.process.supervisor.internal;
 
 import io.github.claudebridge.process.supervisor.ledger.ProcessId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A session that is locked. Thread-safe. */
 final class SessionLock implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(SessionLock.class);
     private static final int MAX_BYTES = 128;
 
     private final FileChannel channel;
@@ -31,7 +33,7 @@ final class SessionLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            log.warn("The lock of a session does not say whose it is: once this host is dead it is open", e);
         }
     }
 
@@ -48,14 +50,15 @@ final class SessionLock implements AutoCloseable {
     /** Gives the session free. */
     @Override
     public void close() {
-        try {
-            if (channel.isOpen()) {
-                channel.truncate(0);
-                channel.close();
+        if (channel.isOpen()) {
+            try (FileChannel closing = channel) {
+                closing.truncate(0);
+            } catch (IOException e) {
+                // The lock goes with the channel; what stays in the file names a process that is dead.
+                log.warn("The lock of a session cannot be emptied", e);
+            } finally {
                 released.run();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -37,33 +37,36 @@ final class SessionLocks {
      * @throws ClaudeException when another process has it
      */
     SessionLock lock(UUID sessionId) {
-        Path file = folder.resolve(sessionId + ".lock");
-        if (!HELD_HERE.add(file)) {
-            throw busy(sessionId, 0);
-        }
         try {
-            return open(sessionId, file);
-        } catch (RuntimeException | Error e) {
-            HELD_HERE.remove(file);
-            throw e;
+            Path file = Files.createDirectories(folder).toRealPath().resolve(sessionId + ".lock");
+            if (!HELD_HERE.add(file)) {
+                throw busy(sessionId, 0);
+            }
+            try {
+                return open(sessionId, file);
+            } catch (IOException | RuntimeException | Error e) {
+                HELD_HERE.remove(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The session " + sessionId + " cannot be locked", e);
         }
     }
 
-    private SessionLock open(UUID sessionId, Path file) {
+    private static SessionLock open(UUID sessionId, Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             SessionLock held = new SessionLock(channel, () -> HELD_HERE.remove(file));
             Optional<ProcessId> holder = held.holder();
             if (lock == null || holder.filter(ProcessId::isAlive).isPresent()) {
-                channel.close();
                 throw busy(sessionId, holder.map(ProcessId::pid).orElse(0L));
             }
             return held;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The session " + sessionId + " cannot be locked", e);
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            throw e;
         }
     }
 

@@ -82,12 +82,13 @@ final class TemporaryFolders {
     /** Cleans after hosts that could not do so themselves; what others use stays. */
     void sweep(Instant now) {
         for (Path folder : list(root)) {
-            if (modified(folder).isBefore(now.minus(KEPT))) {
+            List<Path> sockets = list(folder.resolve(SOCKETS));
+            List<Path> ofDead =
+                    sockets.stream().filter(TemporaryFolders::isOfDeadProcess).toList();
+            if (ofDead.size() == sockets.size() && modified(folder).isBefore(now.minus(KEPT))) {
                 delete(folder);
             } else {
-                list(folder.resolve(SOCKETS)).stream()
-                        .filter(TemporaryFolders::isOfDeadProcess)
-                        .forEach(TemporaryFolders::delete);
+                ofDead.forEach(TemporaryFolders::delete);
             }
         }
     }

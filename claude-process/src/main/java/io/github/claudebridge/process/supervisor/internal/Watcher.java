@@ -13,15 +13,14 @@ import io.github.claudebridge.process.event.SessionInit;
 import io.github.claudebridge.process.event.ToolUse;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to a process on behalf of its keeper, and passes everything on to the host's listener first. Thread-safe. */
 final class Watcher implements ClaudeListener {
 
-    private final Runnable activity;
+    private final Observer observer;
     private final Identity identity;
-    private final Consumer<Duration> silence;
+    private volatile boolean hasTasks;
     private volatile Runnable heard = () -> {};
     private volatile ClaudeListener host = new ClaudeListener() {};
     private volatile @Nullable ClaudeProcess process;
@@ -39,10 +38,22 @@ final class Watcher implements ClaudeListener {
         void is(UUID sessionId, boolean completed);
     }
 
-    Watcher(Runnable activity, Identity identity, Consumer<Duration> silence) {
-        this.activity = activity;
+    /** Whoever keeps the process. Its methods take no time. */
+    interface Observer {
+
+        /** Something has happened that may have made it busy or idle. */
+        void activity();
+
+        /** Its last task in the background has ended, so that it is about to speak of it. */
+        void tasksEnded();
+
+        /** Nothing has come within a turn for so long. */
+        void silent(Duration silence);
+    }
+
+    Watcher(Observer observer, Identity identity) {
+        this.observer = observer;
         this.identity = identity;
-        this.silence = silence;
     }
 
     void tellAlso(ClaudeListener listener) {
@@ -74,7 +85,7 @@ final class Watcher implements ClaudeListener {
         try {
             host.onStatus(status);
         } finally {
-            activity.run();
+            observer.activity();
         }
     }
 
@@ -84,7 +95,7 @@ final class Watcher implements ClaudeListener {
             host.onError(error);
         } finally {
             if (error instanceof ClaudeError.Silent silent) {
-                silence.accept(silent.silence());
+                observer.silent(silent.silence());
             }
         }
     }
@@ -102,11 +113,21 @@ final class Watcher implements ClaudeListener {
         try {
             host.onEvent(event);
         } finally {
-            if (event instanceof BackgroundTasks) {
-                activity.run();
+            if (event instanceof BackgroundTasks background) {
+                tasks(!background.tasks().isEmpty());
             } else if (event instanceof SessionInit || event instanceof ConversationReset) {
                 tellIdentity(false);
             }
+        }
+    }
+
+    private void tasks(boolean any) {
+        boolean ended = hasTasks && !any;
+        hasTasks = any;
+        if (ended) {
+            observer.tasksEnded();
+        } else {
+            observer.activity();
         }
     }
 

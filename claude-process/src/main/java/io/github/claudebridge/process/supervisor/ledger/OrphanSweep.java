@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ public final class OrphanSweep {
     private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
     private static final Duration GENTLE = Duration.ofSeconds(3);
     private static final Duration FORCED = Duration.ofSeconds(5);
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(20).toNanos();
 
     private final Map<Long, ProcessId> found = new LinkedHashMap<>();
 
@@ -69,12 +67,12 @@ public final class OrphanSweep {
     private SweepReport end(List<LedgerEntry> entries) {
         look(entries);
         entries.forEach(entry -> entry.livingRoot().flatMap(OrphanSweep::handle).ifPresent(ProcessHandle::destroy));
-        awaitDeath(GENTLE);
+        Deaths.await(found.values(), GENTLE);
         look(entries);
         found.values().stream()
                 .filter(ProcessId::isAlive)
                 .forEach(process -> handle(process).ifPresent(ProcessHandle::destroyForcibly));
-        awaitDeath(FORCED);
+        Deaths.await(found.values(), FORCED);
         List<Orphan> ended = orphans(process -> !process.isAlive());
         return new SweepReport(ended, orphans(process -> !ended.contains(orphan(process))));
     }
@@ -108,13 +106,6 @@ public final class OrphanSweep {
 
     private static Optional<ProcessHandle> handle(ProcessId process) {
         return ProcessHandle.of(process.pid()).filter(handle -> process.isAlive());
-    }
-
-    private void awaitDeath(Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (found.values().stream().anyMatch(ProcessId::isAlive) && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
-        }
     }
 
     private static void delete(Path file) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down what this host starts, before and after it does so. Each host has a file of its own, which goes with it when it ends in
@@ -23,6 +25,8 @@ import java.util.UUID;
  * from the processes too. Thread-safe.
  */
 public final class ProcessLedger implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ProcessLedger.class);
 
     private final Path file;
     private final FileChannel channel;
@@ -58,10 +62,18 @@ public final class ProcessLedger implements AutoCloseable {
         }
     }
 
-    /** Something is about to be started that will have this mark in its environment. */
+    /**
+     * Something is about to be started that will have this mark in its environment.
+     *
+     * @throws UncheckedIOException if that cannot be written: then nobody would find what is started
+     */
     synchronized void starting(String mark) {
+        try {
+            write(Map.of("mark", mark));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The process ledger cannot be written", e);
+        }
         open.put(mark, new HashSet<>());
-        append(Map.of("mark", mark));
     }
 
     /** It is started. */
@@ -91,6 +103,13 @@ public final class ProcessLedger implements AutoCloseable {
         }
     }
 
+    /** What was recorded as started by it, and lives. */
+    synchronized List<ProcessId> livingChildren(String mark) {
+        return open.getOrDefault(mark, Set.of()).stream()
+                .filter(ProcessId::isAlive)
+                .toList();
+    }
+
     /** Nothing of it lives. */
     synchronized void gone(String mark) {
         if (open.remove(mark) != null) {
@@ -102,19 +121,24 @@ public final class ProcessLedger implements AutoCloseable {
         }
     }
 
+    /** What this adds is of use, but nothing depends on it: the mark finds most of it too. */
     private void append(Map<String, ?> line) {
         try {
-            channel.write(ByteBuffer.wrap((Json.of(line) + "\n").getBytes(StandardCharsets.UTF_8)));
+            write(line);
         } catch (IOException e) {
-            throw new UncheckedIOException("The process ledger cannot be written", e);
+            log.warn("The process ledger cannot be written", e);
         }
+    }
+
+    private void write(Map<String, ?> line) throws IOException {
+        channel.write(ByteBuffer.wrap((Json.of(line) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private void empty() {
         try {
             channel.truncate(0);
         } catch (IOException e) {
-            throw new UncheckedIOException("The process ledger cannot be written", e);
+            log.warn("The process ledger cannot be emptied", e);
         }
     }
 

@@ -3,10 +3,14 @@ package io.github.claudebridge.process.supervisor.ledger;
 import io.github.claudebridge.process.transport.Connection;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A running command that is in the ledger until nothing of it lives. Thread-safe. */
 final class RecordedConnection implements Connection {
+
+    private static final Duration DEATH = Duration.ofSeconds(1);
 
     private final Connection connection;
     private final String mark;
@@ -53,13 +57,21 @@ final class RecordedConnection implements Connection {
     @Override
     public void killTree() {
         connection.killTree();
-        if (exit.isDone() && !connection.isTreeAlive()) {
+        killRecorded();
+        if (exit.isDone() && !isTreeAlive()) {
             ledger.gone(mark);
         }
     }
 
+    /** A launcher that clears the environment takes the mark from what it starts; once their parent is dead only the ledger knows them. */
+    private void killRecorded() {
+        List<ProcessId> children = ledger.livingChildren(mark);
+        children.forEach(child -> ProcessHandle.of(child.pid()).ifPresent(ProcessHandle::destroyForcibly));
+        Deaths.await(children, DEATH);
+    }
+
     @Override
     public boolean isTreeAlive() {
-        return connection.isTreeAlive();
+        return connection.isTreeAlive() || !ledger.livingChildren(mark).isEmpty();
     }
 }

@@ -13,6 +13,8 @@ import io.github.claudebridge.process.supervisor.ConversationState;
 import io.github.claudebridge.process.supervisor.RestartPolicy;
 import io.github.claudebridge.process.supervisor.SupervisorEvent;
 import io.github.claudebridge.process.transport.Transport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -39,6 +41,7 @@ final class FakeHost {
     private final Map<String, FakeProcess> processes = new LinkedHashMap<>();
     private final Map<String, List<Turn>> sent = new LinkedHashMap<>();
     final Deque<ClaudeError> startFailures = new ArrayDeque<>();
+    int brokenStarts;
     final Places places;
     private final Map<String, UUID> storedIds = new LinkedHashMap<>();
     private final Map<String, Boolean> storedHistory = new LinkedHashMap<>();
@@ -79,6 +82,10 @@ final class FakeHost {
 
     private ClaudeProcess start(ConversationSpec spec, boolean resume, Transport transport, ClaudeListener listener) {
         String key = String.valueOf(spec.directory().getFileName());
+        if (brokenStarts > 0) {
+            brokenStarts--;
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
         ClaudeError failure = startFailures.poll();
         if (failure != null) {
             throw new ClaudeException(failure);

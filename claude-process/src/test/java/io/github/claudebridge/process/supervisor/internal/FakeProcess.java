@@ -12,6 +12,7 @@ import io.github.claudebridge.process.control.InterruptReceipt;
 import io.github.claudebridge.process.control.SlashCommand;
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.error.ClaudeException;
+import io.github.claudebridge.process.event.BackgroundTask;
 import io.github.claudebridge.process.event.BackgroundTasks;
 import io.github.claudebridge.process.event.ConversationReset;
 import io.github.claudebridge.process.event.Usage;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** A process in memory that does what a test says, at once and on the test's thread. Not thread-safe. */
 final class FakeProcess implements ClaudeProcess {
 
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final ClaudeListener listener;
     private final CompletableFuture<ExitStatus> exit = new CompletableFuture<>();
     private final List<UUID> prompts = new ArrayList<>();
@@ -38,6 +41,9 @@ final class FakeProcess implements ClaudeProcess {
     private boolean history;
     private boolean background;
     private boolean question;
+    private boolean answersNothing;
+    private boolean slow;
+    private boolean closing;
 
     FakeProcess(ConversationSpec spec, boolean resumed, ClaudeListener listener) {
         this.listener = listener;
@@ -110,7 +116,36 @@ final class FakeProcess implements ClaudeProcess {
 
     void background(boolean works) {
         background = works;
-        listener.onEvent(new BackgroundTasks(List.of()));
+        listener.onEvent(
+                new BackgroundTasks(works ? List.of(new BackgroundTask("t1", "local_bash", "a server")) : List.of()));
+    }
+
+    /** Says nothing for long, and does not answer either. */
+    void stuck() {
+        answersNothing = true;
+        listener.onError(new ClaudeError.Silent(LONG));
+    }
+
+    boolean isStuck() {
+        return answersNothing;
+    }
+
+    /** Closes its output, for which it is ended. */
+    void hangUp() {
+        exit(new ExitStatus(143, true, List.of(), new ClaudeError.Disconnected(List.of())));
+    }
+
+    /** From now on it takes until {@link #endNow} to end when it is closed. */
+    void endsSlowly() {
+        slow = true;
+    }
+
+    void endNow() {
+        exit(new ExitStatus(0, true, List.of(), null));
+    }
+
+    boolean isClosing() {
+        return closing && isAlive();
     }
 
     void question(boolean asked) {
@@ -130,7 +165,10 @@ final class FakeProcess implements ClaudeProcess {
 
     @Override
     public void close() {
-        exit(new ExitStatus(0, true, List.of(), null));
+        closing = true;
+        if (!slow) {
+            endNow();
+        }
     }
 
     private void exit(ExitStatus status) {
@@ -139,7 +177,8 @@ final class FakeProcess implements ClaudeProcess {
         }
         exit.complete(status);
         if (open != null) {
-            open.completeExceptionally(status.requested() ? new ClaudeException(new ClaudeError.Closed()) : died());
+            ClaudeError error = status.error() == null ? new ClaudeError.Closed() : status.error();
+            open.completeExceptionally(new ClaudeException(error));
         }
     }
 
@@ -203,7 +242,9 @@ final class FakeProcess implements ClaudeProcess {
 
     @Override
     public CompletableFuture<Json> request(String subtype, Map<String, ?> fields) {
-        return new CompletableFuture<>();
+        return answersNothing
+                ? CompletableFuture.failedFuture(new ClaudeException(new ClaudeError.RequestTimeout(subtype, LONG)))
+                : new CompletableFuture<>();
     }
 
     @Override

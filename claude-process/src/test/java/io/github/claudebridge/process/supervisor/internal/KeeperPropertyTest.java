@@ -93,10 +93,18 @@ class KeeperPropertyTest {
         if (process == null) {
             return;
         }
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> process.background(random.nextBoolean());
             case 2, 3 -> process.question(random.nextBoolean());
             case 4 -> process.crash();
+            case 5 -> process.hangUp();
+            case 6 -> process.endsSlowly();
+            case 7 -> process.stuck();
+            case 8 -> {
+                if (process.isClosing()) {
+                    process.endNow();
+                }
+            }
             default -> {
                 if (!process.hasTurn()) {
                     process.clear();
@@ -116,7 +124,7 @@ class KeeperPropertyTest {
         for (String key : KEYS) {
             FakeProcess process = host.process(key);
             boolean stops = before.get(key) == ConversationState.LIVE && host.state(key) == ConversationState.STOPPING;
-            if (stops && !endedByHost && process != null) {
+            if (stops && !endedByHost && process != null && !process.isStuck()) {
                 assertThat(process.isBusy())
                         .as("%s is suspended while it works, seed %s", key, where)
                         .isFalse();
@@ -134,6 +142,9 @@ class KeeperPropertyTest {
                 if (process != null) {
                     process.background(false);
                     process.question(false);
+                    if (process.isClosing()) {
+                        process.endNow();
+                    }
                     if (process.hasTurn()) {
                         process.answer();
                     }

@@ -101,6 +101,22 @@ class KeeperTest {
     }
 
     @Test
+    void lets_a_process_speak_of_a_finished_task_before_it_makes_room() {
+        FakeProcess process = live("a");
+        process.background(true);
+        live("b").question(true);
+        host.send("c");
+        host.settle();
+        process.background(false);
+        host.settle();
+        assertThat(host.state("a")).isEqualTo(ConversationState.LIVE);
+
+        after(Duration.ofSeconds(4));
+        assertThat(host.state("a")).isEqualTo(ConversationState.SUSPENDED);
+        assertThat(host.state("c")).isEqualTo(ConversationState.LIVE);
+    }
+
+    @Test
     void can_have_its_idle_time_changed_while_it_lives() {
         live("a");
         host.keeper("a").idleTimeout(Duration.ofMinutes(1));
@@ -180,6 +196,50 @@ class KeeperTest {
     }
 
     @Test
+    void a_process_that_is_ended_because_it_is_stuck_is_not_started_again_when_the_host_wants_its_end() {
+        FakeProcess process = live("a");
+        process.endsSlowly();
+        process.stuck();
+        host.settle();
+        assertThat(host.state("a")).isEqualTo(ConversationState.STOPPING);
+
+        CompletableFuture<?> ended = host.keeper("a").close();
+        process.endNow();
+        host.settle();
+
+        assertThat(ended).isCompleted();
+        assertThat(after(FakeHost.PAUSE)).isEqualTo(ConversationState.SUSPENDED);
+        assertThat(host.alive()).isZero();
+    }
+
+    @Test
+    void a_process_that_closes_its_output_has_crashed() {
+        FakeProcess process = live("a");
+        Turn in = host.send("a");
+        host.settle();
+        process.hangUp();
+        host.settle();
+
+        assertThat(in.result()).isCompletedExceptionally();
+        assertThat(host.state("a")).isEqualTo(ConversationState.BACKING_OFF);
+        assertThat(host.events).last().isInstanceOf(SupervisorEvent.Crashed.class);
+    }
+
+    @Test
+    void an_unexpected_failure_at_the_start_gives_the_place_back_and_is_told() {
+        host.brokenStarts = 4;
+        Turn turn = host.send("a");
+        host.settle();
+        for (int i = 0; i < 3; i++) {
+            after(FakeHost.PAUSE.multipliedBy(4));
+        }
+
+        assertThat(turn.result()).isCompletedExceptionally();
+        assertThat(host.events).last().isInstanceOf(SupervisorEvent.GaveUp.class);
+        assertThat(host.places.holders()).isEmpty();
+    }
+
+    @Test
     void a_crash_fails_the_prompt_that_was_in_it_and_keeps_those_that_waited() {
         FakeProcess process = live("a");
         Turn in = host.send("a");
@@ -239,6 +299,21 @@ class KeeperTest {
         assertThat(host.state("a")).isEqualTo(ConversationState.SUSPENDED);
         assertThat(host.state("b")).isEqualTo(ConversationState.LIVE);
         assertThat(host.events).contains(new SupervisorEvent.Suspended("a", SuspendReason.ROOM));
+    }
+
+    @Test
+    void asks_the_next_one_for_room_when_the_one_that_was_asked_has_something_to_do() {
+        live("a");
+        host.clock.advance(JUST_AFTER);
+        live("b");
+        CompletableFuture<?> started = host.keeper("c").start();
+        // The request to leave is on its way when this comes.
+        host.send("a");
+        host.settle();
+
+        assertThat(started).isCompleted();
+        assertThat(host.state("a")).isEqualTo(ConversationState.LIVE);
+        assertThat(host.state("b")).isEqualTo(ConversationState.SUSPENDED);
     }
 
     @Test

@@ -37,6 +37,15 @@ class SessionLocksTest {
     }
 
     @Test
+    void gives_a_session_to_one_at_a_time_whatever_way_leads_to_the_folder() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("locks")));
+        try (SessionLock held = new SessionLocks(folder.resolve("locks")).lock(session)) {
+            assertBusy(() -> new SessionLocks(link).lock(session), session, 0);
+            assertThat(held.holder()).isEmpty();
+        }
+    }
+
+    @Test
     void gives_other_sessions_at_the_same_time() {
         try (SessionLock one = new SessionLocks(folder).lock(session);
                 SessionLock other = new SessionLocks(folder).lock(UUID.randomUUID())) {

@@ -70,6 +70,16 @@ class TemporaryFoldersTest {
     }
 
     @Test
+    void keeps_the_folder_of_a_conversation_whose_process_lives_however_long() throws Exception {
+        Path sockets = Files.createDirectories(folder.resolve("cc-socks"));
+        Files.createFile(sockets.resolve(ProcessHandle.current().pid() + ".sock"));
+
+        folders.sweep(Instant.now().plus(Duration.ofDays(31)));
+
+        assertThat(folder).exists();
+    }
+
+    @Test
     void gives_no_folder_whose_path_is_too_long_for_sockets() {
         assertThat(new TemporaryFolders(root.resolve("x".repeat(90))).of("a")).isNull();
     }
