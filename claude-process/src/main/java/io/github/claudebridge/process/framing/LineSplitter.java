@@ -37,11 +37,9 @@ public final class LineSplitter {
     public void feed(byte[] bytes, int offset, int length) {
         int end = offset + length;
         int from = offset;
-        for (int i = from; i < end; i++) {
-            if (bytes[i] == '\n') {
-                finish(bytes, from, i - from);
-                from = i + 1;
-            }
+        for (int i = LineEnds.next(bytes, from, end); i < end; i = LineEnds.next(bytes, from, end)) {
+            finish(bytes, from, i - from);
+            from = i + 1;
         }
         keep(bytes, from, end - from);
     }
