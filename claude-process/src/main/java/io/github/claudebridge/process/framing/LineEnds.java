@@ -18,7 +18,8 @@ final class LineEnds {
     static int next(byte[] bytes, int from, int end) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            // A line feed becomes a zero byte. Subtracting one from each byte sets the top bit of the lowest zero byte, and of none before it.
+            // A line feed becomes a zero byte. Subtracting one from each byte sets the top bit of the lowest zero byte,
+            // and of none before it.
             long zeros = (long) EIGHT.get(bytes, at) ^ LINE_FEEDS;
             long marks = (zeros - EACH) & ~zeros & TOP_BITS;
             if (marks != 0) {
