@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -45,7 +46,7 @@ public final class RealCliBenchmark {
                             return pipes.start(launch);
                         })
                         .start();
-                RawPipe raw = new RawPipe(launched.get());
+                RawPipe raw = new RawPipe(Objects.requireNonNull(launched.get()));
                 ClaudeProcess perTurn =
                         builder(real, home).mode(ProcessMode.PER_TURN).start()) {
             compareWithPipe(claude, raw, turns);
