@@ -14,6 +14,7 @@ import io.github.claudebridge.process.event.MessageLifecycle;
 import io.github.claudebridge.process.event.ResultMessage;
 import io.github.claudebridge.process.event.SessionInit;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +139,7 @@ final class Conversation {
             Outcome outcome =
                     event.state() == MessageLifecycle.State.CANCELLED ? Outcome.CANCELLED : Outcome.ALREADY_SEEN;
             known.ended(turn.promptId(), outcome);
+            outlet.ended(turn);
             complete(List.of(turn), Results.without(identity.id(), turn.promptId(), outcome));
         }
     }
@@ -148,6 +150,7 @@ final class Conversation {
         TurnResult result = Results.of(report, identity.id(), prompts, answer, cost.take(report));
         answer.reset();
         prompts.forEach(prompt -> known.ended(prompt, result.outcome()));
+        about.forEach(outlet::ended);
         complete(about, result);
     }
 
@@ -185,24 +188,34 @@ final class Conversation {
         if (end == null) {
             end = error;
             tracker.closed();
+            backgroundWork = false;
             turns.dropSent().forEach(turn -> fail(turn, error));
             turns.dropWaiting().forEach(turn -> fail(turn, error));
             proceed();
         }
     }
 
-    /** The CLI that had this prompt is gone; false when its turn had ended before. */
-    synchronized boolean failUnlessEnded(UUID promptId, ClaudeError error) {
-        boolean open = turns.isSent(promptId);
-        if (open) {
-            for (OpenTurn turn : turns.dropSent()) {
-                fail(turn, error);
-            }
-        }
+    /**
+     * The CLI that had these prompts is gone, and with it whatever it did in the background.
+     *
+     * @return whether it has left any of them without an end; these fail
+     */
+    synchronized boolean cliGone(Collection<UUID> prompts, ClaudeError error) {
+        List<OpenTurn> left = turns.dropSent(prompts);
+        left.forEach(turn -> fail(turn, error));
         tracker.turnEnded();
         answer.reset();
+        backgroundWork = false;
         proceed();
-        return open;
+        return !left.isEmpty();
+    }
+
+    /** Takes back a prompt that has not reached the CLI; nothing where it has ended already. */
+    synchronized void cancel(OpenTurn turn) {
+        if (!turns.dropSent(List.of(turn.promptId())).isEmpty()) {
+            complete(List.of(turn), Results.without(identity.id(), turn.promptId(), Outcome.CANCELLED));
+            proceed();
+        }
     }
 
     /** Takes back the prompts that wait here. */

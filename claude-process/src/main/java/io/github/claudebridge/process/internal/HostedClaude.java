@@ -22,7 +22,7 @@ abstract class HostedClaude implements ClaudeProcess {
         announcer = new Announcer(settings.listener());
         conversation = new Conversation(
                 announcer,
-                this::sendToCli,
+                new CliOutlet(),
                 new Identity(settings.sessionId(), settings.resume()),
                 new CostMeter(settings.resume() || settings.forkOf() != null),
                 settings.limits().silence());
@@ -39,6 +39,9 @@ abstract class HostedClaude implements ClaudeProcess {
 
     /** Hands a prompt to the CLI. Called under the lock of the conversation; must not wait. */
     abstract boolean sendToCli(OpenTurn turn, boolean intoTurn);
+
+    /** The CLI has told the end of a prompt. Called under the lock of the conversation; must not wait. */
+    void endedInCli(OpenTurn turn) {}
 
     Conversation conversation() {
         return conversation;
@@ -86,15 +89,23 @@ abstract class HostedClaude implements ClaudeProcess {
 
     @Override
     public CompletableFuture<InterruptReceipt> interrupt() {
-        return request("interrupt", Map.of())
-                .thenApply(answer -> InterruptReceipt.read(answer).with(conversation.waiting(), List.of()));
+        return interrupt(Map.of(), List.of());
     }
 
     @Override
     public CompletableFuture<InterruptReceipt> interruptAndCancelQueued() {
-        List<UUID> cancelled = conversation.cancelWaiting();
-        return request("interrupt", Map.of("cancel_queued", true))
-                .thenApply(answer -> InterruptReceipt.read(answer).with(List.of(), cancelled));
+        return interrupt(Map.of("cancel_queued", true), conversation.cancelWaiting());
+    }
+
+    /**
+     * Stops the running turn.
+     *
+     * @param fields of the request
+     * @param cancelled prompts that have been withdrawn here
+     */
+    CompletableFuture<InterruptReceipt> interrupt(Map<String, ?> fields, List<UUID> cancelled) {
+        return request("interrupt", fields)
+                .thenApply(answer -> InterruptReceipt.read(answer).with(conversation.waiting(), cancelled));
     }
 
     @Override
@@ -115,5 +126,18 @@ abstract class HostedClaude implements ClaudeProcess {
     @Override
     public Status status() {
         return conversation.status();
+    }
+
+    private final class CliOutlet implements Outlet {
+
+        @Override
+        public boolean send(OpenTurn turn, boolean intoTurn) {
+            return sendToCli(turn, intoTurn);
+        }
+
+        @Override
+        public void ended(OpenTurn turn) {
+            endedInCli(turn);
+        }
     }
 }

@@ -11,4 +11,7 @@ interface Outlet {
      * @return whether it could be taken
      */
     boolean send(OpenTurn turn, boolean intoTurn);
+
+    /** The CLI has told the end of a prompt that it took. Must not wait. */
+    default void ended(OpenTurn turn) {}
 }

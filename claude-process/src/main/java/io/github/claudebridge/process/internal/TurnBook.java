@@ -4,10 +4,12 @@ import io.github.claudebridge.process.event.MessageLifecycle;
 import io.github.claudebridge.process.event.ResultMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,16 +108,20 @@ final class TurnBook {
         return dropped;
     }
 
+    /** Takes out those of these prompts that are with the CLI. */
+    List<OpenTurn> dropSent(Collection<UUID> prompts) {
+        return prompts.stream()
+                .map(prompt -> sent.remove(prompt.toString()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     List<UUID> waiting() {
         return waiting.stream().map(OpenTurn::promptId).toList();
     }
 
     boolean isEmpty() {
         return sent.isEmpty() && waiting.isEmpty();
-    }
-
-    boolean isSent(UUID promptId) {
-        return sent.containsKey(promptId.toString());
     }
 
     boolean isInFlight() {

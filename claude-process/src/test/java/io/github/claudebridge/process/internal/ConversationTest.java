@@ -139,9 +139,8 @@ class ConversationTest {
         while (!inCli.isEmpty()) {
             runTurn(random);
         }
-        await().untilAsserted(() -> assertThat(turns)
-                .as("seed %d", seed)
-                .allMatch(turn -> turn.result().isDone()));
+        await().untilAsserted(() -> assertThat(turns).as("seed %d", seed).allMatch(turn -> turn.result()
+                .isDone()));
         assertThat(ends.values()).as("seed %d", seed).allMatch(count -> count.get() == 1);
         assertThat(ends.keySet())
                 .as("seed %d", seed)
@@ -154,14 +153,14 @@ class ConversationTest {
         conversation.ready();
         Prompt prompt = Prompt.of("again");
         Turn first = conversation.send(prompt);
-        assertThat(conversation.failUnlessEnded(prompt.id(), new ClaudeError.Closed()))
+        assertThat(conversation.cliGone(List.of(prompt.id()), new ClaudeError.Closed()))
                 .isTrue();
         await().until(first.result()::isCompletedExceptionally);
         Turn second = conversation.send(prompt);
         report(null, List.of(prompt.id().toString()));
         await().until(second.result()::isDone);
         assertThat(second.result()).isCompletedWithValueMatching(result -> result.outcome() == Outcome.COMPLETED);
-        assertThat(conversation.failUnlessEnded(prompt.id(), new ClaudeError.Closed()))
+        assertThat(conversation.cliGone(List.of(prompt.id()), new ClaudeError.Closed()))
                 .isFalse();
     }
 }

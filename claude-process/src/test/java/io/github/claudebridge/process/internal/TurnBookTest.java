@@ -76,7 +76,7 @@ class TurnBookTest {
         OpenTurn second = sent("2");
         lifecycle(first, State.QUEUED);
         assertThat(book.reported(report(null, second))).containsExactly(second);
-        assertThat(book.isSent(first.promptId())).isTrue();
+        assertThat(book.find(first.promptId())).isSameAs(first);
     }
 
     @Test
@@ -105,7 +105,7 @@ class TurnBookTest {
         OpenTurn queued = sent("1");
         lifecycle(queued, State.QUEUED);
         assertThat(book.reported(report("task-notification"))).isEmpty();
-        assertThat(book.isSent(queued.promptId())).isTrue();
+        assertThat(book.find(queued.promptId())).isSameAs(queued);
     }
 
     @Test
@@ -124,7 +124,7 @@ class TurnBookTest {
         OpenTurn mine = sent("1");
         assertThat(book.lifecycle(new MessageLifecycle("someone else's", State.CANCELLED)))
                 .isNull();
-        assertThat(book.isSent(mine.promptId())).isTrue();
+        assertThat(book.find(mine.promptId())).isSameAs(mine);
     }
 
     @Test
