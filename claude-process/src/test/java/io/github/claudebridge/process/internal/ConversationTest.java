@@ -139,8 +139,9 @@ class ConversationTest {
         while (!inCli.isEmpty()) {
             runTurn(random);
         }
-        await().untilAsserted(() -> assertThat(turns).as("seed %d", seed).allMatch(turn -> turn.result()
-                .isDone()));
+        await().untilAsserted(() -> assertThat(turns)
+                .as("seed %d", seed)
+                .allMatch(turn -> turn.result().isDone()));
         assertThat(ends.values()).as("seed %d", seed).allMatch(count -> count.get() == 1);
         assertThat(ends.keySet())
                 .as("seed %d", seed)
