@@ -27,8 +27,8 @@ public interface ClaudeControl {
     CompletableFuture<Json> request(String subtype, Map<String, ?> fields);
 
     /**
-     * Stops the running turn; its result says that it was interrupted. Prompts that wait are sent afterwards. Without a running turn
-     * nothing happens.
+     * Stops the running turn; its result says that it was interrupted, or cancelled where the CLI that is started for it does not have its
+     * prompt yet. Prompts that wait are sent afterwards. Without a running turn nothing happens.
      */
     CompletableFuture<InterruptReceipt> interrupt();
 
