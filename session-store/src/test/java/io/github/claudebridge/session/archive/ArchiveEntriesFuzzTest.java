@@ -59,7 +59,7 @@ class ArchiveEntriesFuzzTest {
             path = path(data);
         }
         byte kind = data.pickValue(KINDS);
-        if (kind == TarConstants.LF_NORMAL) {
+        if (kind == TarConstants.LF_NORMAL && !path.endsWith("/")) {
             forge.file(path, "content");
         } else {
             forge.entry(path, kind, kind == TarConstants.LF_SYMLINK ? path(data) : "");
