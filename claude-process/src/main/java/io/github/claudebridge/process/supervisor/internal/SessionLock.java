@@ -47,18 +47,38 @@ final class SessionLock implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Gives the session free; where its process could not be ended, only once that is dead. */
+    void leave() {
+        release(!isProcessAlive());
+    }
+
+    private boolean isProcessAlive() {
+        try {
+            return channel.isOpen() && holder().filter(ProcessId::isAlive).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Gives the session free. */
     @Override
     public void close() {
-        if (channel.isOpen()) {
-            try (FileChannel closing = channel) {
+        release(true);
+    }
+
+    private void release(boolean empty) {
+        if (!channel.isOpen()) {
+            return;
+        }
+        try (FileChannel closing = channel) {
+            if (empty) {
                 closing.truncate(0);
-            } catch (IOException e) {
-                // The lock goes with the channel; what stays in the file names a process that is dead.
-                log.warn("The lock of a session cannot be emptied", e);
-            } finally {
-                released.run();
             }
+        } catch (IOException e) {
+            // The lock goes with the channel; what stays in the file names a process that is dead.
+            log.warn("The lock of a session cannot be emptied", e);
+        } finally {
+            released.run();
         }
     }
 }

@@ -93,7 +93,7 @@ final class StateFolder implements Resources.Source, AutoCloseable {
 
         @Override
         public synchronized void close() {
-            lock.close();
+            lock.leave();
             temporary.processEnded(key);
         }
     }

@@ -54,6 +54,25 @@ class SessionLocksTest {
     }
 
     @Test
+    void keeps_a_session_for_a_process_that_could_not_be_ended() {
+        long pid = ProcessHandle.current().pid();
+        SessionLock lock = new SessionLocks(folder).lock(session);
+        lock.heldBy(pid);
+        lock.leave();
+
+        assertBusy(() -> new SessionLocks(folder).lock(session), session, pid);
+    }
+
+    @Test
+    void gives_a_session_that_its_process_has_left_for_another() {
+        SessionLock lock = new SessionLocks(folder).lock(session);
+        lock.heldBy(ProcessHandle.current().pid());
+        lock.close();
+
+        new SessionLocks(folder).lock(session).leave();
+    }
+
+    @Test
     void refuses_a_session_whose_process_has_outlived_its_host() throws Exception {
         ProcessId alive = ProcessId.of(ProcessHandle.current().pid()).orElseThrow();
         Files.writeString(folder.resolve(session + ".lock"), alive.pid() + " " + alive.started());
