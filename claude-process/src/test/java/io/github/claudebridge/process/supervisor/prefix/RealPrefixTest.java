@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +44,10 @@ class RealPrefixTest {
             Path work = worker.directory("work");
             worker.own(home);
             List<String> words = new ArrayList<>(List.of("env"));
-            claude.environment().forEach((name, value) -> words.add(name + "=" + value));
+            Map<String, String> environment = claude.environment();
+            // The supervisor places it, and its place is closed to the other user.
+            environment.remove("CLAUDE_CODE_TMPDIR");
+            environment.forEach((name, value) -> words.add(name + "=" + value));
             words.add(executable.toString());
 
             AtomicBoolean history = new AtomicBoolean();

@@ -27,7 +27,16 @@ enum Way {
     /** The words to put before those of the command. */
     List<String> prefix(Worker worker) {
         return switch (this) {
-            case RUNUSER -> List.of("runuser", "-u", worker.name(), "--", "env", "HOME=" + worker.home());
+            case RUNUSER ->
+                List.of(
+                        "runuser",
+                        "-u",
+                        worker.name(),
+                        "--",
+                        "env",
+                        "-u",
+                        "CLAUDE_CODE_TMPDIR",
+                        "HOME=" + worker.home());
             case SUDO -> List.of("sudo", "-H", "-u", worker.name(), "--");
             case SUDO_LOGIN, SU, SSH -> List.of();
         };
