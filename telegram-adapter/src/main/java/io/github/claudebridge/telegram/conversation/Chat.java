@@ -59,6 +59,19 @@ public interface Chat {
     /** Shows that work goes on, until the returned activity is closed. */
     Activity working(ChatId chat);
 
+    /**
+     * Opens a place where an answer can be seen while it is being written. Of several drafts in one chat only the one that changed
+     * last can be seen.
+     */
+    Draft draft(ChatId chat);
+
+    /**
+     * Shows what the bot thinks of a message, instead of what it showed there before. Cosmetic: nobody is told if it fails.
+     *
+     * @param messageId the number of the message in the chat
+     */
+    void react(ChatId chat, long messageId, Reaction reaction);
+
     /** A sign of work that is shown until it is closed; closing it again does nothing. */
     interface Activity extends AutoCloseable {
         @Override

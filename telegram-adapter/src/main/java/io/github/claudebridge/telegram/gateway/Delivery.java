@@ -27,6 +27,12 @@ sealed interface Delivery {
     /** This chat takes nothing from this bot. */
     record Closed(String reason) implements Delivery {}
 
+    /** The group has another number now. */
+    record Moved(long to) implements Delivery {}
+
+    /** The topic of the chat was deleted. */
+    record TopicGone() implements Delivery {}
+
     /** Reads the outcome of a failed call. */
     static Delivery of(TelegramApiException failure) {
         if (failure instanceof TelegramApiValidationException) {
@@ -47,11 +53,19 @@ sealed interface Delivery {
             case 401, 404 -> new Later(null, reason);
             case 403 -> new Closed(reason);
             case 429 -> new Later(retryAfter(refusal), "Telegram asks to wait");
-            default -> badRequest(reason);
+            default -> badRequest(refusal, reason);
         };
     }
 
-    private static Delivery badRequest(String reason) {
+    private static Delivery badRequest(TelegramApiRequestException refusal, String reason) {
+        Long newId =
+                refusal.getParameters() == null ? null : refusal.getParameters().getMigrateToChatId();
+        if (newId != null) {
+            return new Moved(newId);
+        }
+        if (reason.contains("message thread not found")) {
+            return new TopicGone();
+        }
         if (reason.contains("message is not modified")) {
             return new Sent();
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,16 @@ final class Outbox {
 
     private final Outgoing outgoing;
     private final Sender sender;
+    private final Executor notes;
     private final Map<String, CompletableFuture<Void>> open = new LinkedHashMap<>();
 
-    Outbox(Outgoing outgoing, Sender sender) {
+    /**
+     * @param notes runs what waits for the disk, one after the other
+     */
+    Outbox(Outgoing outgoing, Sender sender, Executor notes) {
         this.outgoing = outgoing;
         this.sender = sender;
+        this.notes = notes;
     }
 
     /** Sends what an earlier run could not deliver. To be called before anything else is said. */
@@ -74,7 +80,9 @@ final class Outbox {
     private CompletableFuture<Void> deliver(String key, List<OutgoingMessage> messages) {
         List<CompletableFuture<Void>> parts = new ArrayList<>();
         for (OutgoingMessage message : messages) {
-            parts.add(sender.send(settled -> new StoredErrand(message, outgoing, settled)));
+            CompletableFuture<Void> settled = new CompletableFuture<>();
+            parts.add(settled);
+            sender.submit(new StoredErrand(message, outgoing, notes, settled));
         }
         CompletableFuture<Void> delivery = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
         open.put(key, delivery);

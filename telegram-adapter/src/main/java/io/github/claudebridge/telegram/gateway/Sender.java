@@ -1,147 +1,291 @@
 package io.github.claudebridge.telegram.gateway;
 
-import io.github.claudebridge.telegram.internal.SerialExecutor;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
- * Delivers messages, each chat's in order and apart from every other chat's. A message is tried until Telegram has it or will
- * never take it; where the outcome of an attempt is unknown it is tried again. What is not delivered when the sender is closed is
- * the caller's to send again after the next start.
+ * Does errands in chats, each chat's in order and apart from every other chat's, within one budget for each chat and one for all.
+ * An errand is tried until it is settled; where the outcome of an attempt is unknown it is tried again. All the state belongs to one
+ * loop, so that many chats cost no threads. Thread-safe.
  */
 final class Sender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final TelegramClient client;
-    private final Map<Long, SerialExecutor> lanes = new ConcurrentHashMap<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    /** How many calls of a second are kept back from what is not urgent. */
+    private static final int KEPT = 5;
 
-    Sender(TelegramClient client) {
-        this.client = client;
+    private final Loop loop;
+    private final Function<Lane, TelegramClient> clients;
+    private final Pace pace;
+    private final ChatMoves moves;
+    private final Window inAll;
+    private final Map<Long, ChatQueue> chats = new HashMap<>();
+    private final Map<Lane, Set<ChatQueue>> ready = new EnumMap<>(Lane.class);
+    private Consumer<ChatId> onMessage = chat -> {};
+    private BiConsumer<Long, Long> onMove = (from, to) -> {};
+    private boolean pumpScheduled;
+    private boolean closed;
+    private @Nullable CountDownLatch quiet;
+
+    /**
+     * @param clients what each lane talks through
+     */
+    Sender(Loop loop, Function<Lane, TelegramClient> clients, Pace pace, ChatMoves moves) {
+        this.loop = loop;
+        this.clients = clients;
+        this.pace = pace;
+        this.moves = moves;
+        this.inAll = new Window(SECOND, pace.perSecondInAll());
+        for (Lane lane : Lane.values()) {
+            ready.put(lane, new LinkedHashSet<>());
+        }
     }
 
     /**
-     * Queues an errand behind the others of its chat.
+     * Sets who is told, on the loop. To be called before the first errand.
      *
-     * @param making makes the errand, given what it has to run when it is settled
-     * @return completes when it is settled; exceptionally if the sender was closed before
+     * @param newOnMessage of every message or file that arrived in a chat
+     * @param newOnMove of every group that has another number now: the old one and the new one
      */
-    CompletableFuture<Void> send(Function<Runnable, Errand> making) {
-        CompletableFuture<Void> settled = new CompletableFuture<>();
-        Errand errand = making.apply(() -> settled.complete(null));
-        SerialExecutor lane =
-                lanes.computeIfAbsent(errand.chat().value(), id -> new SerialExecutor("telegram-send-" + id));
-        try {
-            lane.execute(() -> {
-                try {
-                    run(errand);
-                } catch (RuntimeException e) {
-                    settled.completeExceptionally(e);
+    void listen(Consumer<ChatId> newOnMessage, BiConsumer<Long, Long> newOnMove) {
+        this.onMessage = newOnMessage;
+        this.onMove = newOnMove;
+    }
+
+    /** Queues an errand behind the others of its chat and lane. */
+    void submit(Errand errand) {
+        loop.execute(() -> {
+            if (closed) {
+                errand.abandoned();
+                return;
+            }
+            ChatQueue queue = queue(moves.now(errand.chat()).value());
+            queue.add(errand);
+            look(queue);
+        });
+    }
+
+    /** Whether Telegram wants nothing at all in this chat now. To be asked on the loop. */
+    boolean isFrozen(ChatId chat) {
+        return queue(moves.now(chat).value()).isFrozen(loop.now());
+    }
+
+    private ChatQueue queue(long chatId) {
+        return chats.computeIfAbsent(chatId, id -> new ChatQueue(id, new ChatBudget(pace, id < 0, loop.now())));
+    }
+
+    /** Finds out what the chat can do now, or when. */
+    private void look(ChatQueue queue) {
+        Instant now = loop.now();
+        for (Lane lane : Lane.values()) {
+            queue.next(lane, now).ifPresent(turn -> {
+                if (turn.at().isAfter(now)) {
+                    wake(queue, now, turn.at());
+                } else {
+                    ready(lane).add(queue);
                 }
             });
-        } catch (RejectedExecutionException e) {
-            settled.completeExceptionally(e);
         }
-        return settled;
+        pump();
     }
 
-    /**
-     * Returns when the matter is settled.
-     *
-     * @throws CancellationException if the sender is closed before
-     */
-    private void run(Errand errand) {
-        Duration wait = FIRST_WAIT;
-        while (true) {
-            Optional<BotApiMethod<?>> call = errand.call();
-            if (call.isEmpty()) {
-                return;
-            }
-            Attempt attempt = attempt(call.get());
-            if (attempt.delivery() instanceof Delivery.Sent) {
-                errand.done(attempt.result());
-                return;
-            }
-            if (attempt.delivery() instanceof Delivery.Closed end) {
-                LOG.warn("Chat {} cannot be written to: {}", errand.chat().value(), end.reason());
-                errand.impossible(end.reason());
-                return;
-            }
-            if (attempt.delivery() instanceof Delivery.Refused refusal) {
-                LOG.error("Telegram refused a message: {}", refusal.reason());
-                if (!errand.refused(refusal.reason())) {
+    private void wake(ChatQueue queue, Instant now, Instant at) {
+        if (queue.wakeAt(at)) {
+            loop.after(Duration.between(now, at), () -> {
+                queue.woken(at);
+                look(queue);
+            });
+        }
+    }
+
+    /** Begins what is ready, the most urgent first, as far as the budget for all chats goes. */
+    private void pump() {
+        for (Lane lane : Lane.values()) {
+            Iterator<ChatQueue> queues = ready(lane).iterator();
+            while (queues.hasNext()) {
+                Instant now = loop.now();
+                Duration wait = inAll.waitFor(now, lane == Lane.URGENT ? 0 : KEPT);
+                if (!wait.isZero()) {
+                    pumpAfter(wait);
                     return;
                 }
-                continue;
+                ChatQueue queue = queues.next();
+                queues.remove();
+                queue.next(lane, now)
+                        .filter(turn -> !turn.at().isAfter(now))
+                        .ifPresentOrElse(turn -> begin(queue, turn.errand(), now), () -> lookLater(queue));
             }
-            Duration pause = wait;
-            if (attempt.delivery() instanceof Delivery.Unknown) {
-                errand.repeated();
-            } else if (attempt.delivery() instanceof Delivery.Later later && later.asked() != null) {
-                pause = later.asked();
-            }
-            LOG.info(
-                    "A message for chat {} waits {} s: {}.",
-                    errand.chat().value(),
-                    pause.toSeconds(),
-                    attempt.delivery());
-            pause(pause);
-            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
     }
 
-    private record Attempt(Delivery delivery, Object result) {}
+    private void pumpAfter(Duration wait) {
+        if (!pumpScheduled) {
+            pumpScheduled = true;
+            loop.after(wait, () -> {
+                pumpScheduled = false;
+                pump();
+            });
+        }
+    }
 
-    private Attempt attempt(BotApiMethod<?> call) {
+    private void lookLater(ChatQueue queue) {
+        loop.execute(() -> look(queue));
+    }
+
+    private void begin(ChatQueue queue, Errand errand, Instant now) {
+        Optional<Call> call = errand.call();
+        if (call.isEmpty()) {
+            queue.drop(errand);
+            lookLater(queue);
+            return;
+        }
+        queue.begin(errand, now);
+        inAll.add(now);
+        ChatId where = moves.now(errand.chat());
+        CompletableFuture<?> outcome;
         try {
-            return new Attempt(new Delivery.Sent(), client.execute(call));
-        } catch (TelegramApiException e) {
-            return new Attempt(Delivery.of(e), false);
+            outcome = call.get().begin(client(errand.lane()), where);
+        } catch (TelegramApiException | RuntimeException e) {
+            outcome = CompletableFuture.failedFuture(e);
         }
-    }
-
-    private void pause(Duration time) {
-        try {
-            if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new CancellationException("closed before it was delivered");
+        loop.when(outcome, (result, failure) -> {
+            queue.ended(errand.lane());
+            if (failure == null && result != null) {
+                settle(queue, errand, new Delivery.Sent(), result);
+            } else {
+                settle(queue, errand, Delivery.of(cause(failure)), false);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("closed before it was delivered");
+            lookLater(queue);
+            tellQuiet();
+        });
+    }
+
+    private TelegramClient client(Lane lane) {
+        return clients.apply(lane);
+    }
+
+    static TelegramApiException cause(@Nullable Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof TelegramApiException known
+                ? known
+                : new TelegramApiException(String.valueOf(cause), cause);
+    }
+
+    private void settle(ChatQueue queue, Errand errand, Delivery delivery, Object result) {
+        if (delivery instanceof Delivery.Sent) {
+            queue.succeeded(errand.lane());
+            errand.done(result);
+            if (errand.lane() != Lane.COSMETIC) {
+                onMessage.accept(moves.now(errand.chat()));
+            }
+        } else if (delivery instanceof Delivery.Closed end) {
+            LOG.warn("Chat {} cannot be written to: {}", queue.chatId(), end.reason());
+            errand.impossible(end.reason());
+        } else if (delivery instanceof Delivery.Refused refusal) {
+            LOG.warn("Telegram refused something: {}", refusal.reason());
+            if (errand.refused(refusal.reason())) {
+                queue.addAgain(errand);
+            }
+        } else if (delivery instanceof Delivery.Moved moved) {
+            move(queue, errand, moved.to());
+        } else if (delivery instanceof Delivery.TopicGone) {
+            moves.topicGone(moves.now(errand.chat()));
+            queue.addAgain(errand);
+        } else {
+            again(queue, errand, delivery);
         }
     }
 
-    /** Lets what is on its way arrive for a few seconds, then gives up what waits. */
+    private void again(ChatQueue queue, Errand errand, Delivery delivery) {
+        Instant now = loop.now();
+        Duration pause;
+        if (delivery instanceof Delivery.Later later && later.asked() != null) {
+            pause = later.asked();
+            queue.freeze(now.plus(pause));
+        } else {
+            pause = queue.pause(errand.lane(), now);
+        }
+        if (delivery instanceof Delivery.Unknown) {
+            errand.repeated();
+        }
+        LOG.info("Chat {} waits {} s: {}.", queue.chatId(), pause.toSeconds(), delivery);
+        queue.addAgain(errand);
+    }
+
+    /** Everything that waits goes where the group is now. */
+    private void move(ChatQueue from, Errand errand, long to) {
+        LOG.info("Chat {} is now {}.", from.chatId(), to);
+        from.addAgain(errand);
+        if (from.chatId() != to) {
+            moves.moved(from.chatId(), to);
+            onMove.accept(from.chatId(), to);
+            ChatQueue target = queue(to);
+            from.empty().forEach(target::add);
+            lookLater(target);
+        }
+    }
+
+    private Set<ChatQueue> ready(Lane lane) {
+        return ready.computeIfAbsent(lane, none -> new LinkedHashSet<>());
+    }
+
+    private void tellQuiet() {
+        CountDownLatch waiting = quiet;
+        if (waiting != null && chats.values().stream().allMatch(ChatQueue::isQuiet)) {
+            waiting.countDown();
+        }
+    }
+
+    /** Lets what people wait for arrive for a few seconds, then gives up what waits. */
     @Override
     public void close() {
-        lanes.values().forEach(SerialExecutor::shutdown);
-        long deadline = System.nanoTime() + GRACE.toNanos();
+        CountDownLatch nothingLeft = new CountDownLatch(1);
+        loop.execute(() -> {
+            quiet = nothingLeft;
+            tellQuiet();
+        });
+        await(nothingLeft, GRACE);
+        CountDownLatch abandoned = new CountDownLatch(1);
+        loop.execute(() -> {
+            closed = true;
+            chats.values().forEach(queue -> queue.empty().forEach(Errand::abandoned));
+            abandoned.countDown();
+        });
+        await(abandoned, SECOND);
+        loop.close();
+    }
+
+    private static void await(CountDownLatch latch, Duration limit) {
         try {
-            for (SerialExecutor lane : lanes.values()) {
-                lane.awaitTermination(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (!latch.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Something is still to be sent.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            closed.countDown();
-            lanes.values().forEach(SerialExecutor::shutdownNow);
         }
     }
 }

@@ -7,9 +7,11 @@ import io.github.claudebridge.telegram.journal.Outgoing;
 import io.github.claudebridge.telegram.journal.OutgoingMessage;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Sends one message of the journal and notes there what becomes of it. */
@@ -19,15 +21,18 @@ final class StoredErrand implements Errand {
 
     private final OutgoingMessage stored;
     private final Outgoing outgoing;
-    private final Runnable settled;
+    private final Executor notes;
+    private final CompletableFuture<Void> settled;
     private Optional<MessageBody> body;
 
     /**
-     * @param settled run when nothing is left to do for the message
+     * @param notes runs what waits for the disk
+     * @param settled completes when nothing is left to do for the message and that is noted
      */
-    StoredErrand(OutgoingMessage stored, Outgoing outgoing, Runnable settled) {
+    StoredErrand(OutgoingMessage stored, Outgoing outgoing, Executor notes, CompletableFuture<Void> settled) {
         this.stored = stored;
         this.outgoing = outgoing;
+        this.notes = notes;
         this.settled = settled;
         this.body = read(stored);
     }
@@ -47,24 +52,30 @@ final class StoredErrand implements Errand {
     }
 
     @Override
-    public Optional<BotApiMethod<?>> call() {
-        Optional<BotApiMethod<?>> call = body.flatMap(this::call);
+    public Lane lane() {
+        return body.filter(message -> message.edits() != null).isPresent() ? Lane.COSMETIC : Lane.URGENT;
+    }
+
+    @Override
+    public Optional<Call> call() {
+        Optional<Call> call = body.flatMap(this::call);
         if (call.isPresent()) {
             note(() -> outgoing.inFlight(stored.id()));
         } else {
-            refused("there is nothing to send");
+            impossible("there is nothing to send");
         }
         return call;
     }
 
-    private Optional<BotApiMethod<?>> call(MessageBody message) {
+    private Optional<Call> call(MessageBody message) {
         String edits = message.edits();
         if (edits == null) {
-            return Optional.of(Wire.sendMessage(chat(), message, stored.silent()));
+            return Optional.of((client, chat) -> client.executeAsync(Wire.sendMessage(chat, message, stored.silent())));
         }
         OptionalLong target = outgoing.messageId(edits);
         return target.isPresent()
-                ? Optional.of(Wire.editMessage(chat(), target.getAsLong(), message))
+                ? Optional.of(
+                        (client, chat) -> client.executeAsync(Wire.editMessage(chat, target.getAsLong(), message)))
                 : Optional.empty();
     }
 
@@ -96,9 +107,16 @@ final class StoredErrand implements Errand {
         settle(() -> outgoing.refused(stored.id(), reason));
     }
 
+    @Override
+    public void abandoned() {
+        settled.completeExceptionally(new CancellationException("closed before it was delivered"));
+    }
+
     private void settle(Runnable change) {
-        note(change);
-        settled.run();
+        notes.execute(() -> {
+            note(change);
+            settled.complete(null);
+        });
     }
 
     /** What cannot be noted is done all the same: at worst it is done again after the next start. */

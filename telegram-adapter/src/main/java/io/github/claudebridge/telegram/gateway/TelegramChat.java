@@ -3,7 +3,9 @@ package io.github.claudebridge.telegram.gateway;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
+import io.github.claudebridge.telegram.conversation.Draft;
 import io.github.claudebridge.telegram.conversation.Question;
+import io.github.claudebridge.telegram.conversation.Reaction;
 import io.github.claudebridge.telegram.render.MarkdownRenderer;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.util.List;
@@ -15,12 +17,16 @@ final class TelegramChat implements Chat {
     private final Outbox outbox;
     private final QuestionDesk desk;
     private final Typing typing;
+    private final Drafts drafts;
+    private final Sender sender;
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
-    TelegramChat(Outbox outbox, QuestionDesk desk, Typing typing) {
+    TelegramChat(Outbox outbox, QuestionDesk desk, Typing typing, Drafts drafts, Sender sender) {
         this.outbox = outbox;
         this.desk = desk;
         this.typing = typing;
+        this.drafts = drafts;
+        this.sender = sender;
     }
 
     @Override
@@ -55,5 +61,15 @@ final class TelegramChat implements Chat {
     @Override
     public Activity working(ChatId chat) {
         return typing.in(chat);
+    }
+
+    @Override
+    public Draft draft(ChatId chat) {
+        return drafts.open(chat);
+    }
+
+    @Override
+    public void react(ChatId chat, long messageId, Reaction reaction) {
+        sender.submit(new ReactionErrand(chat, messageId, reaction));
     }
 }

@@ -3,14 +3,15 @@ package io.github.claudebridge.telegram.gateway;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.Journal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -20,14 +21,12 @@ public final class TelegramGateway implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
 
+    private static final Duration NOTES_LIMIT = Duration.ofSeconds(5);
+
     private final TelegramConnection connection;
-    private final OkHttpTelegramClient client;
-    private final OkHttpTelegramClient cosmetic;
     private final Journal journal;
-    private final Sender sender;
-    private final QuestionDesk desk;
-    private final Typing typing;
-    private final Chat chat;
+    private final SerialExecutor notes = new SerialExecutor("telegram-notes");
+    private final Outgoings outgoings;
     private @Nullable UpdateIntake intake;
     private @Nullable Poller poller;
 
@@ -39,15 +38,9 @@ public final class TelegramGateway implements AutoCloseable {
      */
     public TelegramGateway(TelegramSettings settings, Journal journal) {
         this.connection = new TelegramConnection(settings);
-        this.client = connection.sendingClient();
-        this.cosmetic = connection.cosmeticClient();
         this.journal = journal;
-        this.sender = new Sender(client);
-        Outbox outbox = new Outbox(journal.outgoing(), sender);
-        this.desk = new QuestionDesk(journal.questions(), outbox);
-        this.typing = new Typing(cosmetic);
-        this.chat = new TelegramChat(outbox, desk, typing);
-        outbox.resume();
+        this.outgoings = Outgoings.over(new ThreadLoop("telegram-send"), connection, settings.pace(), journal, notes);
+        outgoings.resume();
     }
 
     /**
@@ -57,7 +50,9 @@ public final class TelegramGateway implements AutoCloseable {
      */
     public Optional<GatewayFailure> check() {
         try {
-            LOG.info("This bot is @{}.", client.execute(new GetMe()).getUserName());
+            LOG.info(
+                    "This bot is @{}.",
+                    connection.sendingClient().execute(new GetMe()).getUserName());
             return Optional.empty();
         } catch (TelegramApiException e) {
             boolean refused = e instanceof TelegramApiRequestException refusal
@@ -69,7 +64,7 @@ public final class TelegramGateway implements AutoCloseable {
 
     /** The chats that this bot writes to. */
     public Chat chat() {
-        return chat;
+        return outgoings.chat();
     }
 
     /**
@@ -85,8 +80,8 @@ public final class TelegramGateway implements AutoCloseable {
             MessageHandler messages,
             ChoiceHandler choices,
             Consumer<GatewayFailure> onFailure) {
-        Presses presses = new Presses(desk, cosmetic, choices);
-        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses, chat);
+        Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices);
+        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses, chat());
         intake.resume();
         poller = new Poller(connection, intake::receive, onFailure);
         poller.start();
@@ -106,8 +101,10 @@ public final class TelegramGateway implements AutoCloseable {
     @Override
     public void close() {
         stopReading();
-        typing.close();
-        sender.close();
+        outgoings.sender().close();
+        if (!notes.stop(NOTES_LIMIT)) {
+            LOG.warn("Deliveries are still being noted.");
+        }
         connection.close();
     }
 }

@@ -2,52 +2,103 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** Shows "typing…" for as long as work goes on. Telegram shows it for five seconds, so it is said again every four. */
-final class Typing implements AutoCloseable {
+/**
+ * Shows "typing…" for as long as work goes on. Telegram shows it for five seconds or until a message comes, so it is said again every
+ * four and after every message. Thread-safe.
+ */
+final class Typing {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Typing.class);
-    private static final long REFRESH_SECONDS = 4;
+    private static final Duration REFRESH = Duration.ofSeconds(4);
 
+    private final Loop loop;
+    private final Sender sender;
     private final TelegramClient client;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "telegram-typing");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ChatMoves moves;
+    private final Map<ChatId, Sign> signs = new HashMap<>();
 
-    Typing(TelegramClient client) {
+    Typing(Loop loop, Sender sender, TelegramClient client, ChatMoves moves) {
+        this.loop = loop;
+        this.sender = sender;
         this.client = client;
+        this.moves = moves;
+    }
+
+    /** One chat's sign. Used on the loop only. */
+    private static final class Sign {
+        private int wanted;
+        private Instant frozenUntil = Instant.MIN;
+        /** Grows with every sign that is shown, so that an older refresh knows that it is not needed. */
+        private long shown;
     }
 
     Chat.Activity in(ChatId chat) {
-        Future<?> refresh = clock.scheduleAtFixedRate(() -> show(chat), 0, REFRESH_SECONDS, TimeUnit.SECONDS);
-        return () -> refresh.cancel(false);
+        AtomicBoolean ended = new AtomicBoolean();
+        loop.execute(() -> {
+            Sign sign = signs.computeIfAbsent(chat, none -> new Sign());
+            sign.wanted++;
+            if (sign.wanted == 1) {
+                show(chat, sign);
+            }
+        });
+        return () -> {
+            if (ended.compareAndSet(false, true)) {
+                loop.execute(() -> end(chat));
+            }
+        };
     }
 
-    /** Cosmetic: what fails is not tried before the next refresh. */
-    private void show(ChatId chat) {
-        try {
-            Future<?> unused = client.executeAsync(Wire.typing(chat)).whenComplete((shown, failure) -> {
-                if (failure != null) {
-                    LOG.debug("The typing sign was not shown in chat {}.", chat.value());
-                }
-            });
-        } catch (TelegramApiException | RuntimeException e) {
-            LOG.debug("The typing sign was not sent to chat {}.", chat.value());
+    private void end(ChatId chat) {
+        Sign sign = signs.get(chat);
+        if (sign != null && --sign.wanted == 0) {
+            signs.remove(chat);
         }
     }
 
-    @Override
-    public void close() {
-        clock.shutdownNow();
+    /** A message took the sign away. To be called on the loop. */
+    void messageArrived(ChatId chat) {
+        signs.forEach((where, sign) -> {
+            if (moves.now(where).equals(chat)) {
+                show(where, sign);
+            }
+        });
+    }
+
+    private void show(ChatId chat, Sign sign) {
+        long turn = ++sign.shown;
+        Instant now = loop.now();
+        if (!sender.isFrozen(chat) && !now.isBefore(sign.frozenUntil)) {
+            say(chat, sign);
+        }
+        loop.after(REFRESH, () -> {
+            if (sign.wanted > 0 && sign.shown == turn) {
+                show(chat, sign);
+            }
+        });
+    }
+
+    /** What fails is not tried before the next refresh. */
+    private void say(ChatId chat, Sign sign) {
+        CompletableFuture<?> said;
+        try {
+            said = client.executeAsync(Wire.typing(moves.now(chat)));
+        } catch (TelegramApiException | RuntimeException e) {
+            said = CompletableFuture.failedFuture(e);
+        }
+        loop.when(said, (done, failure) -> {
+            if (failure != null
+                    && Delivery.of(Sender.cause(failure)) instanceof Delivery.Later later
+                    && later.asked() != null) {
+                sign.frozenUntil = loop.now().plus(later.asked());
+            }
+        });
     }
 }

@@ -6,11 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionType;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -44,6 +49,34 @@ final class Wire {
                 .entities(entities(body))
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyMarkup(body.buttons().isEmpty() ? null : keyboard(body))
+                .build();
+    }
+
+    static SendMessageDraft draft(ChatId chat, int draftId, MessageBody body) {
+        return SendMessageDraft.builder()
+                .chatId(chat.value())
+                .messageThreadId(topic(chat))
+                .draftId(draftId)
+                .text(body.message().text())
+                .entities(entities(body))
+                .build();
+    }
+
+    static DeleteMessage delete(ChatId chat, long messageId) {
+        return DeleteMessage.builder()
+                .chatId(chat.value())
+                .messageId(Math.toIntExact(messageId))
+                .build();
+    }
+
+    static SetMessageReaction react(ChatId chat, long messageId, String emoji) {
+        List<ReactionType> reactions = emoji.isEmpty()
+                ? List.of()
+                : List.of(ReactionTypeEmoji.builder().emoji(emoji).build());
+        return SetMessageReaction.builder()
+                .chatId(chat.value())
+                .messageId(Math.toIntExact(messageId))
+                .reactionTypes(reactions)
                 .build();
     }
 

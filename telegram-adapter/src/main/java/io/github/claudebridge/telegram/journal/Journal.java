@@ -51,6 +51,16 @@ public final class Journal implements AutoCloseable {
         return questions;
     }
 
+    /** Notes that a chat has another number now. */
+    public void chatMoved(long from, long to) {
+        database.transaction(connection -> {
+            Database.execute(connection, "UPDATE outgoing SET chat_id = ? WHERE chat_id = ?", to, from);
+            Database.execute(connection, "UPDATE questions SET chat_id = ? WHERE chat_id = ?", to, from);
+            return Database.execute(
+                    connection, "UPDATE OR REPLACE active_sessions SET chat_id = ? WHERE chat_id = ?", to, from);
+        });
+    }
+
     /** Closes the file. Later calls on the journal's parts throw {@link JournalException}. */
     @Override
     public void close() {

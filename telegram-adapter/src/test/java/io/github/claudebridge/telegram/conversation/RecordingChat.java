@@ -22,6 +22,7 @@ public final class RecordingChat implements Chat {
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final Set<DeliveryKey> withdrawn = ConcurrentHashMap.newKeySet();
+    private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
     private final AtomicInteger activities = new AtomicInteger();
 
     public List<Said> said() {
@@ -71,5 +72,33 @@ public final class RecordingChat implements Chat {
     public Activity working(ChatId chat) {
         activities.incrementAndGet();
         return activities::decrementAndGet;
+    }
+
+    @Override
+    public Draft draft(ChatId chat) {
+        return new NoDraft();
+    }
+
+    @Override
+    public void react(ChatId chat, long messageId, Reaction reaction) {
+        reactions.add(reaction);
+    }
+
+    public List<Reaction> reactions() {
+        return reactions;
+    }
+
+    private static final class NoDraft implements Draft {
+        @Override
+        public void headline(String line) {}
+
+        @Override
+        public void append(String markdown) {}
+
+        @Override
+        public void restart() {}
+
+        @Override
+        public void close() {}
     }
 }

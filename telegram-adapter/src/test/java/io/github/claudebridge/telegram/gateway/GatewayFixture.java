@@ -48,7 +48,7 @@ final class GatewayFixture implements AutoCloseable {
     }
 
     static TelegramSettings settings(FakeTelegram telegram, String token) {
-        return new TelegramSettings(BotToken.of(token), telegram.apiRoot());
+        return new TelegramSettings(BotToken.of(token), telegram.apiRoot(), Pace.unlimited());
     }
 
     private CompletableFuture<Handled> chosen(Chosen choice) {

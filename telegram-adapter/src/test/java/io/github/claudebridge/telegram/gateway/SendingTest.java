@@ -15,6 +15,7 @@ import io.github.claudebridge.telegram.testing.Fault;
 import io.github.claudebridge.telegram.testing.SentMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -153,6 +154,25 @@ class SendingTest {
         assertThatThrownBy(() -> done(stuck))
                 .as("open, to be sent after the next start")
                 .isNotNull();
+    }
+
+    @Test
+    void many_chats_do_not_cost_a_thread_each() {
+        List<CompletableFuture<Void>> answers = new ArrayList<>();
+        for (long id = 1_000; id < 1_400; id++) {
+            fixture.telegram.user(id, "P" + id).sends("/start");
+        }
+        for (long id = 1_000; id < 1_400; id++) {
+            answers.add(chat.answer(new ChatId(id), DeliveryKey.random(), "hello"));
+        }
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("telegram-"))
+                .hasSizeLessThan(20);
+        assertThat(fixture.telegram.calls("sendMessage")).hasSize(400);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.github.claudebridge.telegram.gateway;
+
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Draft;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The drafts that are open, and the chats that cannot show any. Thread-safe. */
+final class Drafts {
+
+    private final Loop loop;
+    private final Sender sender;
+    private final ChatMoves moves;
+    private final AtomicInteger numbers =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1, 1_000_000_000));
+    private final Set<Long> withoutDrafts = ConcurrentHashMap.newKeySet();
+    private final Set<LiveDraft> open = new LinkedHashSet<>();
+
+    Drafts(Loop loop, Sender sender, ChatMoves moves) {
+        this.loop = loop;
+        this.sender = sender;
+        this.moves = moves;
+    }
+
+    /** Groups have no drafts, so there a message is edited instead. */
+    synchronized Draft open(ChatId chat) {
+        boolean edits = chat.value() < 0 || withoutDrafts.contains(chat.value());
+        LiveDraft draft = new LiveDraft(chat, numbers.incrementAndGet(), edits, loop, sender, this);
+        open.add(draft);
+        return draft;
+    }
+
+    synchronized void closed(LiveDraft draft) {
+        open.remove(draft);
+    }
+
+    /** This chat shows no drafts, now and in future. */
+    void impossibleIn(ChatId chat) {
+        withoutDrafts.add(chat.value());
+    }
+
+    /** A message took the drafts of the chat away. */
+    void messageArrived(ChatId chat) {
+        Set<LiveDraft> affected;
+        synchronized (this) {
+            affected = new HashSet<>(open);
+        }
+        affected.stream().filter(draft -> moves.now(draft.chat()).equals(chat)).forEach(LiveDraft::redraw);
+    }
+}

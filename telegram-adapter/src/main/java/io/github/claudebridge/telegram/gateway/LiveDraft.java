@@ -1,0 +1,199 @@
+package io.github.claudebridge.telegram.gateway;
+
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Draft;
+import io.github.claudebridge.telegram.render.RenderedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** One draft: an errand that is done again and again, each time with the newest state. Thread-safe. */
+final class LiveDraft implements Draft, Errand {
+
+    private static final RenderedMessage NOTHING_YET = new RenderedMessage("…", List.of());
+
+    private final ChatId chat;
+    private final int number;
+    private final Loop loop;
+    private final Sender sender;
+    private final Drafts drafts;
+    private final Frame frame = new Frame();
+    private final Instant began;
+    private boolean edits;
+    private boolean closed;
+    private boolean over;
+    private boolean redraw = true;
+    private boolean queued;
+    private @Nullable RenderedMessage shown;
+    private @Nullable RenderedMessage onTheWay;
+    private Instant shownAt = Instant.MIN;
+    private long messageId;
+
+    /**
+     * @param number names the draft in its chat, not 0
+     * @param edits whether a message is edited, because the chat shows no drafts
+     */
+    LiveDraft(ChatId chat, int number, boolean edits, Loop loop, Sender sender, Drafts drafts) {
+        this.chat = chat;
+        this.number = number;
+        this.edits = edits;
+        this.loop = loop;
+        this.sender = sender;
+        this.drafts = drafts;
+        this.began = loop.now();
+        queue();
+    }
+
+    /** Many changes between two frames are one errand. */
+    private void queue() {
+        if (!queued) {
+            queued = true;
+            sender.submit(this);
+        }
+    }
+
+    @Override
+    public synchronized void headline(String line) {
+        frame.headline(line);
+        queue();
+    }
+
+    @Override
+    public synchronized void append(String markdown) {
+        frame.append(markdown);
+        queue();
+    }
+
+    @Override
+    public synchronized void restart() {
+        frame.restart();
+        queue();
+    }
+
+    /** Draws it again, though it has not changed. */
+    synchronized void redraw() {
+        if (!edits && !closed) {
+            redraw = true;
+            shownAt = Instant.MIN;
+            queue();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            drafts.closed(this);
+            queue();
+        }
+    }
+
+    @Override
+    public ChatId chat() {
+        return chat;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.COSMETIC;
+    }
+
+    @Override
+    public synchronized double cost() {
+        return edits ? 1 : 0.5;
+    }
+
+    @Override
+    public synchronized Instant due() {
+        if (closed || shownAt.equals(Instant.MIN)) {
+            return Instant.MIN;
+        }
+        return shownAt.plus(FramePace.spacing(Duration.between(began, shownAt), edits));
+    }
+
+    @Override
+    public synchronized Optional<Call> call() {
+        queued = false;
+        if (over || (closed && messageId == 0)) {
+            return Optional.empty();
+        }
+        if (closed) {
+            return Optional.of((client, where) -> client.executeAsync(Wire.delete(where, messageId)));
+        }
+        RenderedMessage next = frame.drawn().orElse(NOTHING_YET);
+        if (next.equals(shown) && !redraw) {
+            return Optional.empty();
+        }
+        onTheWay = next;
+        redraw = false;
+        return Optional.of(call(next));
+    }
+
+    private Call call(RenderedMessage next) {
+        MessageBody body = MessageBody.of(next);
+        if (!edits) {
+            return (client, where) -> client.executeAsync(Wire.draft(where, number, body));
+        }
+        if (messageId == 0) {
+            return (client, where) -> client.executeAsync(Wire.sendMessage(where, body, true));
+        }
+        return (client, where) -> client.executeAsync(Wire.editMessage(where, messageId, body));
+    }
+
+    @Override
+    public synchronized void done(Object result) {
+        if (closed && messageId != 0) {
+            over = true;
+            return;
+        }
+        if (result instanceof Message message) {
+            messageId = message.getMessageId();
+        }
+        shown = onTheWay;
+        shownAt = loop.now();
+        // The state may have changed while this frame was on its way, or the draft may have been closed.
+        queue();
+        if (!edits && !closed) {
+            Instant drawn = shownAt;
+            loop.after(FramePace.KEEP_ALIVE, () -> keepAlive(drawn));
+        }
+    }
+
+    private synchronized void keepAlive(Instant drawn) {
+        if (!closed && shownAt.equals(drawn)) {
+            redraw();
+        }
+    }
+
+    @Override
+    public synchronized void repeated() {
+        redraw = true;
+    }
+
+    @Override
+    public synchronized boolean refused(String reason) {
+        if (!edits && reason.contains("TEXTDRAFT_PEER_INVALID")) {
+            drafts.impossibleIn(chat);
+            edits = true;
+            redraw = true;
+            return true;
+        }
+        boolean lost = edits && messageId != 0 && !closed && reason.contains("message to edit not found");
+        if (lost) {
+            messageId = 0;
+            redraw = true;
+        }
+        over = over || closed;
+        return lost;
+    }
+
+    @Override
+    public synchronized void impossible(String reason) {
+        over = true;
+        closed = true;
+        drafts.closed(this);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.claudebridge.telegram.gateway;
+
+import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.journal.JournalException;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/**
+ * Everything that sends, put together.
+ *
+ * @param outbox stores messages and has them sent
+ * @param desk asks questions
+ * @param sender does all of it
+ * @param chat is the outside of it
+ */
+record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outgoings.class);
+
+    /**
+     * Puts it together; nothing is sent yet.
+     *
+     * @param notes runs what waits for the disk, one after the other
+     */
+    static Outgoings over(Loop loop, TelegramConnection connection, Pace pace, Journal journal, Executor notes) {
+        TelegramClient lasting = connection.sendingClient();
+        TelegramClient fleeting = connection.cosmeticClient();
+        ChatMoves moves = new ChatMoves();
+        Sender sender = new Sender(loop, lane -> lane == Lane.COSMETIC ? fleeting : lasting, pace, moves);
+        Outbox outbox = new Outbox(journal.outgoing(), sender, notes);
+        QuestionDesk desk = new QuestionDesk(journal.questions(), outbox);
+        Typing typing = new Typing(loop, sender, fleeting, moves);
+        Drafts drafts = new Drafts(loop, sender, moves);
+        sender.listen(
+                chat -> {
+                    typing.messageArrived(chat);
+                    drafts.messageArrived(chat);
+                },
+                (from, to) -> notes.execute(() -> moved(journal, from, to)));
+        return new Outgoings(outbox, desk, sender, new TelegramChat(outbox, desk, typing, drafts, sender));
+    }
+
+    /** Sends what an earlier run could not deliver. */
+    void resume() {
+        outbox.resume();
+    }
+
+    private static void moved(Journal journal, long from, long to) {
+        try {
+            journal.chatMoved(from, to);
+        } catch (JournalException e) {
+            LOG.error("That chat {} is now {} could not be noted: {}", from, to, e.getMessage());
+        }
+    }
+}

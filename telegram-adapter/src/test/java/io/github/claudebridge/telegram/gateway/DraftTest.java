@@ -1,0 +1,179 @@
+package io.github.claudebridge.telegram.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
+import io.github.claudebridge.telegram.conversation.Draft;
+import io.github.claudebridge.telegram.testing.Call;
+import io.github.claudebridge.telegram.testing.FakeGroup;
+import io.github.claudebridge.telegram.testing.Fault;
+import io.github.claudebridge.telegram.testing.SentMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftTest {
+
+    private static final ChatId ANN = new ChatId(7);
+
+    @TempDir
+    Path folder;
+
+    private Simulation simulation;
+    private SimulatedLoop loop;
+
+    @BeforeEach
+    void somebody_who_knows_the_bot() {
+        simulation = new Simulation(folder);
+        loop = simulation.loop;
+        simulation.telegram.user(7, "Ann").sends("/start");
+    }
+
+    @AfterEach
+    void no_call_was_made_that_should_not_have_been() {
+        simulation.close();
+    }
+
+    @Test
+    void it_is_there_at_once_and_then_shows_the_newest_state_only() {
+        try (Draft draft = simulation.chat.draft(ANN)) {
+            loop.pass(Duration.ZERO);
+            assertThat(shown()).isEqualTo("…");
+            draft.headline("Reading config.json");
+            for (int i = 0; i < 1_000; i++) {
+                draft.append("*w" + i + "* ");
+                loop.pass(Duration.ofMillis(10));
+            }
+            loop.pass(Duration.ofSeconds(2));
+
+            assertThat(shown()).startsWith("Reading config.json\n\n").endsWith("w998 w999");
+            assertThat(simulation.telegram.calls("sendMessageDraft")).hasSizeBetween(5, 12);
+        }
+        assertThat(simulation.refusals()).isEmpty();
+    }
+
+    @Test
+    void it_does_not_fade_while_nothing_changes_and_fades_when_it_is_closed() {
+        try (Draft draft = simulation.chat.draft(ANN)) {
+            draft.append("thinking");
+            for (int i = 0; i < 300; i++) {
+                loop.pass(Duration.ofSeconds(1));
+                assertThat(simulation.telegram.drafts(7)).hasSize(1);
+            }
+            assertThat(simulation.telegram.calls("sendMessageDraft")).hasSizeLessThan(20);
+        }
+        loop.pass(Duration.ofSeconds(31));
+        assertThat(simulation.telegram.drafts(7)).isEmpty();
+    }
+
+    @Test
+    void a_message_in_the_middle_of_the_turn_does_not_take_it_away() {
+        try (Draft draft = simulation.chat.draft(ANN)) {
+            draft.append("thinking");
+            loop.pass(Duration.ofSeconds(3));
+            simulation.chat.failure(ANN, DeliveryKey.random(), "a question");
+            loop.runUntil(() -> !simulation.telegram.messages(7).isEmpty());
+            loop.pass(Duration.ofMillis(100));
+            assertThat(shown()).isEqualTo("thinking");
+        }
+        simulation.chat.answer(ANN, DeliveryKey.random(), "the answer");
+        loop.pass(Duration.ofSeconds(60));
+        assertThat(simulation.telegram.drafts(7)).isEmpty();
+    }
+
+    @Test
+    void a_chat_without_drafts_gets_one_message_that_is_edited_and_taken_away() {
+        FakeGroup group = simulation.telegram.supergroup(-1001, "Team");
+        try (Draft draft = simulation.chat.draft(new ChatId(group.id()))) {
+            for (int i = 0; i < 100; i++) {
+                draft.append("word" + i + " ");
+                loop.pass(Duration.ofSeconds(1));
+            }
+            loop.pass(Duration.ofSeconds(10));
+            SentMessage message = simulation.telegram.messages(group.id()).get(0);
+            assertThat(message.text()).startsWith("word0 ").endsWith(" word99");
+            assertThat(message.silent()).isTrue();
+        }
+        loop.pass(Duration.ofSeconds(10));
+        assertThat(simulation.telegram.messages(group.id())).isEmpty();
+        assertThat(simulation.telegram.calls("editMessageText")).hasSizeLessThan(35);
+        assertThat(simulation.refusals()).isEmpty();
+    }
+
+    @Test
+    void a_private_chat_that_refuses_drafts_gets_edits_from_then_on() {
+        simulation
+                .telegram
+                .faults()
+                .on("sendMessageDraft")
+                .fail(new Fault.Refused(400, "Bad Request: TEXTDRAFT_PEER_INVALID"));
+        for (int turn = 0; turn < 2; turn++) {
+            try (Draft draft = simulation.chat.draft(ANN)) {
+                draft.append("thinking");
+                loop.pass(Duration.ofSeconds(5));
+                assertThat(simulation.telegram.messages(7))
+                        .extracting(SentMessage::text)
+                        .containsExactly("thinking");
+            }
+            loop.pass(Duration.ofSeconds(5));
+            assertThat(simulation.telegram.messages(7)).isEmpty();
+        }
+        assertThat(simulation.telegram.calls("sendMessageDraft")).hasSize(1);
+    }
+
+    @Test
+    void a_progress_message_that_somebody_deleted_is_made_anew() {
+        FakeGroup group = simulation.telegram.supergroup(-1001, "Team");
+        try (Draft draft = simulation.chat.draft(new ChatId(group.id()))) {
+            draft.append("one");
+            loop.pass(Duration.ofSeconds(5));
+            simulation
+                    .telegram
+                    .faults()
+                    .on("editMessageText")
+                    .fail(new Fault.Refused(400, "Bad Request: message to edit not found"));
+            draft.append(" two");
+            loop.pass(Duration.ofSeconds(10));
+            assertThat(simulation.telegram.messages(group.id()))
+                    .extracting(SentMessage::text)
+                    .endsWith("one two");
+        }
+    }
+
+    @Test
+    void what_cannot_be_shown_now_is_shown_later_in_its_newest_form() {
+        simulation.telegram.faults().on("sendMessageDraft").times(3).fail(new Fault.CutBefore());
+        try (Draft draft = simulation.chat.draft(ANN)) {
+            draft.append("one");
+            loop.pass(Duration.ofMillis(500));
+            draft.append(" two");
+            loop.pass(Duration.ofSeconds(30));
+            assertThat(shown()).isEqualTo("one two");
+        }
+    }
+
+    @Test
+    void a_long_turn_is_drawn_seldom() {
+        Instant begin = loop.now();
+        try (Draft draft = simulation.chat.draft(ANN)) {
+            for (int i = 0; i < 3_600; i++) {
+                draft.headline("working for " + i + " s");
+                loop.pass(Duration.ofSeconds(1));
+            }
+        }
+        List<Call> frames = simulation.telegram.calls("sendMessageDraft");
+        assertThat(frames).hasSizeBetween(300, 600);
+        assertThat(Gaps.longest(begin, frames.stream().map(Call::at).toList())).isLessThan(Duration.ofSeconds(30));
+        assertThat(simulation.refusals()).isEmpty();
+    }
+
+    private String shown() {
+        return simulation.telegram.drafts(7).get(0).text();
+    }
+}
