@@ -92,10 +92,6 @@ final class Bot implements AutoCloseable {
                 new StartException(
                         ExitCode.CONFIGURATION,
                         "Telegram does not accept the bot token. Copy it again from @BotFather (/mybots, API Token).");
-            case CONFLICT ->
-                new StartException(
-                        ExitCode.BUSY,
-                        "Another program reads this bot's messages, here or on another machine. Stop it, or use another token.");
         };
     }
 

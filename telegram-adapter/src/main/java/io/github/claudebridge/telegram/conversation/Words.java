@@ -9,6 +9,10 @@ public final class Words {
     /** Said to whom sends something that is not a text. */
     public static final String ONLY_TEXT = "I can only read text so far. Please write it as a message.";
 
+    /** Said when the disk does not take new messages. */
+    public static final String NOT_STORED = "I cannot write to my disk, so your message waits at Telegram."
+            + " Look into my log; as soon as the disk works, I go on by myself.";
+
     /** Said when there are no sessions to list. */
     public static final String NO_SESSIONS =
             "There are no sessions yet. Write something, or make one with /new <name>.";

@@ -2,15 +2,32 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.UserMessage;
+import java.util.Optional;
 
 /** What an update is to the bot. */
 sealed interface Incoming {
 
+    /** Whom it comes from; 0 for nobody. */
+    long userId();
+
+    /** Where it can be answered. */
+    Optional<ChatId> where();
+
     /** A text that somebody wrote. */
-    record Text(long userId, UserMessage message) implements Incoming {}
+    record Text(long userId, UserMessage message) implements Incoming {
+        @Override
+        public Optional<ChatId> where() {
+            return Optional.of(message.chat());
+        }
+    }
 
     /** Something else that somebody sent. */
-    record Other(long userId, ChatId chat) implements Incoming {}
+    record Other(long userId, ChatId chat) implements Incoming {
+        @Override
+        public Optional<ChatId> where() {
+            return Optional.of(chat);
+        }
+    }
 
     /**
      * A button that somebody pressed.
@@ -19,8 +36,23 @@ sealed interface Incoming {
      * @param userName how the person is called
      * @param data what the button carries
      */
-    record Press(String queryId, long userId, String userName, String data) implements Incoming {}
+    record Press(String queryId, long userId, String userName, String data) implements Incoming {
+        @Override
+        public Optional<ChatId> where() {
+            return Optional.empty();
+        }
+    }
 
     /** Nothing that a bot in private chats has to do with. */
-    record Nothing() implements Incoming {}
+    record Nothing() implements Incoming {
+        @Override
+        public long userId() {
+            return 0;
+        }
+
+        @Override
+        public Optional<ChatId> where() {
+            return Optional.empty();
+        }
+    }
 }

@@ -9,8 +9,16 @@ final class PollBackOff implements BackOff {
     private static final long FIRST = 500;
     private static final long LONGEST = 30_000;
 
+    private final PollHealth health;
     private long next = FIRST;
     private long asked;
+
+    /**
+     * @param health is told of every wait
+     */
+    PollBackOff(PollHealth health) {
+        this.health = health;
+    }
 
     /** Makes the next wait at least this long. */
     synchronized void atLeast(Duration wait) {
@@ -28,6 +36,7 @@ final class PollBackOff implements BackOff {
         long wait = Math.max(next, asked);
         next = Math.min(next * 2, LONGEST);
         asked = 0;
+        health.alive(Duration.ofMillis(wait));
         return wait;
     }
 }

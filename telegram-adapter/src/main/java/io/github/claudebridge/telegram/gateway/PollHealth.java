@@ -1,25 +1,75 @@
 package io.github.claudebridge.telegram.gateway;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells in the log when polling stops to work and when it works again, one line each. Thread-safe. */
+/** Tells in the log when polling stops to work and when it works again, one line each, and knows whether it still lives. Thread-safe. */
 final class PollHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollHealth.class);
 
-    private final AtomicBoolean down = new AtomicBoolean();
+    /** Two programs take turns in reading, so that each seems to work now and then. */
+    private static final Duration SAME_CONFLICT = Duration.ofMinutes(10);
 
-    void trouble(String reason) {
-        if (down.compareAndSet(false, true)) {
-            LOG.warn("Telegram cannot be reached ({}); trying again until it can.", reason);
-        }
+    /** How long a poll and what follows it may take at most, waits that are known apart. */
+    private static final Duration SILENCE = TelegramConnection.POLL.plusSeconds(70);
+
+    private final Supplier<Instant> now;
+    private boolean down;
+    private @Nullable Instant lastConflict;
+    private Instant aliveUntil;
+
+    /**
+     * @param now tells the time
+     */
+    PollHealth(Supplier<Instant> now) {
+        this.now = now;
+        this.aliveUntil = now.get().plus(SILENCE);
     }
 
-    void works() {
-        if (down.compareAndSet(true, false)) {
+    synchronized void trouble(String reason) {
+        if (!down) {
+            down = true;
+            LOG.warn("Telegram cannot be reached ({}); trying again until it can.", reason);
+        }
+        alive(Duration.ZERO);
+    }
+
+    /** Somebody else reads this bot's updates. */
+    synchronized void conflict() {
+        Instant seen = now.get();
+        if (lastConflict == null || lastConflict.plus(SAME_CONFLICT).isBefore(seen)) {
+            LOG.error(
+                    "Another program reads this bot's messages, here or on another machine, so that some do not get here."
+                            + " Stop it, or use another token.");
+        }
+        lastConflict = seen;
+        alive(Duration.ZERO);
+    }
+
+    synchronized void works() {
+        if (down) {
+            down = false;
             LOG.info("Telegram can be reached again.");
         }
+        alive(Duration.ZERO);
+    }
+
+    /**
+     * Takes note that polling lives.
+     *
+     * @param pause how long nothing will happen now, on purpose
+     */
+    synchronized void alive(Duration pause) {
+        aliveUntil = now.get().plus(pause).plus(SILENCE);
+    }
+
+    /** Whether polling has not been heard of for too long. */
+    synchronized boolean isSilent() {
+        return now.get().isAfter(aliveUntil);
     }
 }

@@ -10,6 +10,9 @@ import okhttp3.Response;
 /** Sees what the polling library hides: why a poll failed, and how long Telegram wants it to wait. */
 final class PollWatch implements Interceptor {
 
+    /** Sooner the server makes both programs wait. */
+    private static final Duration CONFLICT_WAIT = Duration.ofSeconds(4);
+
     private final PollBackOff backOff;
     private final Consumer<GatewayFailure> onFailure;
     private final PollHealth health;
@@ -34,7 +37,10 @@ final class PollWatch implements Interceptor {
         switch (response.code()) {
             case 200 -> {} // whether it says anything is seen where it is read
             case 401, 404 -> onFailure.accept(GatewayFailure.WRONG_TOKEN);
-            case 409 -> onFailure.accept(GatewayFailure.CONFLICT);
+            case 409 -> {
+                health.conflict();
+                backOff.atLeast(CONFLICT_WAIT);
+            }
             case 429 -> {
                 Duration wait = retryAfter(response);
                 health.trouble("it asks to wait " + wait.toSeconds() + " s");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -23,10 +24,16 @@ final class RawGetUpdates extends GetUpdates {
     private static final int MOST_PER_POLL = 100;
     private static final List<String> KINDS = List.of("message", "callback_query");
 
+    private final transient AtomicInteger position;
     private final transient PollHealth health;
 
-    RawGetUpdates(int offset, int timeoutSeconds, PollHealth health) {
-        super(offset, MOST_PER_POLL, timeoutSeconds, KINDS);
+    /**
+     * @param position the number of the last update; moved back when the numbers start anew, as they do after a week of silence,
+     *     because the session drops updates that are not beyond it
+     */
+    RawGetUpdates(int timeoutSeconds, AtomicInteger position, PollHealth health) {
+        super(position.get() + 1, MOST_PER_POLL, timeoutSeconds, KINDS);
+        this.position = position;
         this.health = health;
     }
 
@@ -42,7 +49,9 @@ final class RawGetUpdates extends GetUpdates {
             }
             ArrayList<Update> updates = new ArrayList<>();
             for (JsonNode update : root.path("result")) {
-                updates.add(new RawUpdate(update.path("update_id").asInt(), update.toString()));
+                int id = update.path("update_id").asInt();
+                position.accumulateAndGet(id - 1, Math::min);
+                updates.add(new RawUpdate(id, update.toString()));
             }
             health.works();
             return updates;

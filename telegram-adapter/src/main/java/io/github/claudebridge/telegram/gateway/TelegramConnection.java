@@ -74,15 +74,17 @@ final class TelegramConnection implements AutoCloseable {
 
     /** A polling session over the client; see {@link Poller} for the traps it has. */
     BotSession session(OkHttpClient client, PollTasks tasks) {
-        return new BotSession(
+        BotSession session = new BotSession(
                 new ObjectMapper(),
                 client,
                 tasks.executor(),
                 settings.token().value(),
                 this::url,
-                last -> new RawGetUpdates(last + 1, (int) POLL.toSeconds(), tasks.health()),
+                last -> new RawGetUpdates((int) POLL.toSeconds(), tasks.position(), tasks.health()),
                 tasks::backOff,
                 tasks.consumer());
+        session.setLastReceivedUpdate(tasks.position());
+        return session;
     }
 
     private TelegramUrl url() {

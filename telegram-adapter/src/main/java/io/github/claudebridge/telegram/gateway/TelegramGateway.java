@@ -83,7 +83,7 @@ public final class TelegramGateway implements AutoCloseable {
         Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices);
         intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses, chat());
         intake.resume();
-        poller = new Poller(connection, intake::receive, onFailure);
+        poller = new Poller(connection, intake, onFailure);
         poller.start();
     }
 

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes updates in: stores them, lets only the allowed users pass, hands their messages on, and notes how far each got. */
-final class UpdateIntake implements AutoCloseable {
+final class UpdateIntake implements UpdateInbox, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
 
@@ -49,8 +49,22 @@ final class UpdateIntake implements AutoCloseable {
     }
 
     /** Stores the updates and returns when they are safe; the work on the new ones goes on elsewhere. */
-    void receive(Map<Long, String> payloads) {
+    @Override
+    public void receive(Map<Long, String> payloads) {
         updates.receive(payloads).forEach(this::queue);
+    }
+
+    /** Tells those who wrote that their messages wait. */
+    @Override
+    public void notStored(Map<Long, String> payloads) {
+        payloads.values().stream()
+                .map(reader::read)
+                .filter(incoming -> allowedUsers.contains(incoming.userId()))
+                .flatMap(incoming -> incoming.where().stream())
+                .distinct()
+                .forEach(where -> {
+                    CompletableFuture<Void> unused = chat.failure(where, DeliveryKey.random(), Words.NOT_STORED);
+                });
     }
 
     private void queue(StoredUpdate update) {

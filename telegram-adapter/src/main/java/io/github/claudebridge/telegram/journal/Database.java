@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** One SQLite connection, used by one thread at a time; a committed statement has reached the disk. */
 final class Database implements AutoCloseable {
@@ -32,6 +34,7 @@ final class Database implements AutoCloseable {
         try {
             Database database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
             try {
+                database.check();
                 database.migrate();
             } catch (JournalException e) {
                 database.close();
@@ -119,6 +122,19 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Damage is found before anything relies on what is not there. */
+    private void check() {
+        transaction(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+                if (!result.next() || !result.getString(1).equals("ok")) {
+                    throw new SQLiteException("its content is inconsistent", SQLiteErrorCode.SQLITE_CORRUPT);
+                }
+                return true;
+            }
+        });
+    }
+
     private void migrate() {
         transaction(connection -> {
             try (Statement statement = connection.createStatement()) {
@@ -137,7 +153,19 @@ final class Database implements AutoCloseable {
     }
 
     private static JournalException failure(Path file, SQLException cause) {
-        return new JournalException("The journal " + file + " cannot be used: " + cause.getMessage(), cause);
+        SQLiteErrorCode code =
+                cause instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        String nextStep = switch (code) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                " It is damaged: stop the bot, move the file away together with those that begin with its name, and start again"
+                        + " with an empty one; what was not handled or delivered yet is lost.";
+            case SQLITE_FULL -> " Make room on the disk.";
+            case SQLITE_BUSY, SQLITE_LOCKED -> " Another program holds it: end that one.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> " See that this user may write there.";
+            default -> "";
+        };
+        return new JournalException(
+                "The journal " + file + " cannot be used: " + cause.getMessage() + "." + nextStep, cause);
     }
 
     interface Work<T> {

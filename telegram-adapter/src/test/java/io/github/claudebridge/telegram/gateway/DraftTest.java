@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,13 +78,14 @@ class DraftTest {
         try (Draft draft = simulation.chat.draft(ANN)) {
             draft.append("thinking");
             loop.pass(Duration.ofSeconds(3));
-            simulation.chat.failure(ANN, DeliveryKey.random(), "a question");
-            loop.runUntil(() -> !simulation.telegram.messages(7).isEmpty());
+            CompletableFuture<Void> question = simulation.chat.failure(ANN, DeliveryKey.random(), "a question");
+            loop.runUntil(question::isDone);
             loop.pass(Duration.ofMillis(100));
             assertThat(shown()).isEqualTo("thinking");
         }
-        simulation.chat.answer(ANN, DeliveryKey.random(), "the answer");
+        CompletableFuture<Void> answer = simulation.chat.answer(ANN, DeliveryKey.random(), "the answer");
         loop.pass(Duration.ofSeconds(60));
+        assertThat(answer).isCompleted();
         assertThat(simulation.telegram.drafts(7)).isEmpty();
     }
 

@@ -8,9 +8,11 @@ import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,54 @@ class PollerTest {
         }
     }
 
+    @Test
+    void closing_while_a_batch_is_not_stored_neither_confirms_nor_waits() {
+        AtomicInteger attempts = new AtomicInteger();
+        telegram.user(1, "Ann").sends("one");
+        Poller poller = poller(payloads -> {
+            attempts.incrementAndGet();
+            throw new IllegalStateException("the disk is full");
+        });
+        poller.start();
+        await().atMost(LIMIT).until(() -> attempts.get() > 0);
+        poller.close();
+
+        assertThat(confirmations()).isEmpty();
+        assertThat(telegram.updates().pending()).isEqualTo(1);
+        List<Long> stored = new CopyOnWriteArrayList<>();
+        try (Poller next = poller(payloads -> stored.addAll(payloads.keySet()))) {
+            next.start();
+            await().atMost(LIMIT).until(() -> stored.size() == 1);
+        }
+    }
+
+    @Test
+    void polling_whose_thread_died_is_begun_again() {
+        List<Long> stored = new CopyOnWriteArrayList<>();
+        AtomicInteger attempts = new AtomicInteger();
+        telegram.user(1, "Ann").sends("one");
+        try (Poller poller = poller(payloads -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new StackOverflowError("what no handler of exceptions catches");
+            }
+            stored.addAll(payloads.keySet());
+        })) {
+            poller.start();
+            await().atMost(LIMIT).until(() -> stored.size() == 1);
+        }
+    }
+
     private Poller poller(Consumer<Map<Long, String>> inbox) {
-        return new Poller(connection, inbox, failure -> {});
+        UpdateInbox storing = new UpdateInbox() {
+            @Override
+            public void receive(Map<Long, String> payloads) {
+                inbox.accept(payloads);
+            }
+
+            @Override
+            public void notStored(Map<Long, String> payloads) {}
+        };
+        return new Poller(connection, storing, failure -> {}, Duration.ofMillis(200));
     }
 
     /** The offsets of polls that confirmed something. */

@@ -10,8 +10,16 @@ import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.journal.StoredUpdate;
+import io.github.claudebridge.telegram.testing.Call;
+import io.github.claudebridge.telegram.testing.FakeTelegram;
 import io.github.claudebridge.telegram.testing.Fault;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,14 +134,67 @@ class ReceivingTest {
     }
 
     @Test
-    void a_conflict_is_reported_once_polling_finds_it() throws Exception {
+    void a_conflict_is_retried_after_three_seconds_and_more() {
         try (GatewayFixture fixture = new GatewayFixture(folder)) {
             fixture.telegram
                     .faults()
                     .on("getUpdates")
+                    .times(2)
                     .fail(new Fault.Refused(409, "Conflict: terminated by other getUpdates request"));
+            fixture.telegram.user(ANN, "Ann").sends("hello");
             fixture.start(takes);
-            assertThat(fixture.failure.get(30, TimeUnit.SECONDS)).isEqualTo(GatewayFailure.CONFLICT);
+
+            await().atMost(LIMIT).until(() -> taken.contains("hello"));
+            List<Instant> polls = fixture.telegram.calls("getUpdates").stream()
+                    .map(Call::at)
+                    .limit(3)
+                    .toList();
+            assertThat(Duration.between(polls.get(0), polls.get(1))).isGreaterThan(Duration.ofSeconds(3));
+            assertThat(Duration.between(polls.get(1), polls.get(2))).isGreaterThan(Duration.ofSeconds(3));
+            assertThat(fixture.failure).isNotDone();
+        }
+    }
+
+    @Test
+    void an_update_of_unknown_form_does_not_block_the_next() {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.telegram.updates().addPoison(ANN);
+            fixture.telegram.updates().addRaw("{\"message\": [1, 2]}");
+            fixture.telegram.user(ANN, "Ann").sends("hello");
+            fixture.start(takes);
+
+            await().atMost(LIMIT).until(() -> taken.contains("hello"));
+            await().atMost(LIMIT).until(() -> fixture.telegram.updates().pending() == 0);
+        }
+    }
+
+    @Test
+    void update_numbers_that_start_anew_lower_are_taken() throws Exception {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.start(takes);
+            fixture.telegram.user(ANN, "Ann").sends("before the silence");
+            await().atMost(LIMIT).until(() -> taken.contains("before the silence"));
+            await().atMost(LIMIT).until(() -> fixture.telegram.updates().pending() == 0);
+            fixture.telegram.updates().continueAt(1_000);
+            endWaitingPoll(fixture.telegram);
+            fixture.telegram.user(ANN, "Ann").sends("after it");
+            fixture.telegram.user(ANN, "Ann").sends("and on");
+
+            await().atMost(LIMIT).until(() -> taken.contains("and on"));
+            assertThat(taken).containsExactly("before the silence", "after it", "and on");
+            await().atMost(LIMIT).until(() -> fixture.telegram.updates().pending() == 0);
+        }
+    }
+
+    @Test
+    void an_update_that_is_delivered_again_is_taken_once() {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.telegram.user(ANN, "Ann").sends("once");
+            fixture.telegram.updates().repeatLast();
+            fixture.telegram.user(ANN, "Ann").sends("next");
+            fixture.start(takes);
+            await().atMost(LIMIT).until(() -> taken.contains("next"));
+            assertThat(taken).containsExactly("once", "next");
         }
     }
 
@@ -185,5 +246,11 @@ class ReceivingTest {
             await().atMost(LIMIT).until(() -> messages.size() == 1);
             assertThat(messages.get(0).chat().value()).isEqualTo(ANN);
         }
+    }
+
+    /** By polling once more, as another program would. */
+    private static void endWaitingPoll(FakeTelegram telegram) throws Exception {
+        URI poll = telegram.apiRoot().resolve("/bot" + telegram.token() + "/getUpdates?timeout=1&limit=1");
+        HttpClient.newHttpClient().send(HttpRequest.newBuilder(poll).build(), HttpResponse.BodyHandlers.discarding());
     }
 }

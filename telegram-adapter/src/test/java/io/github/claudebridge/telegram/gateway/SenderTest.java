@@ -8,6 +8,7 @@ import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Draft;
 import io.github.claudebridge.telegram.conversation.Reaction;
 import io.github.claudebridge.telegram.testing.Call;
+import io.github.claudebridge.telegram.testing.ChatAction;
 import io.github.claudebridge.telegram.testing.FakeGroup;
 import io.github.claudebridge.telegram.testing.FakeUser;
 import io.github.claudebridge.telegram.testing.Fault;
@@ -109,16 +110,15 @@ class SenderTest {
     @Test
     void a_refused_typing_sign_delays_no_answer() {
         simulation.telegram.faults().on("sendChatAction").fail(Fault.Refused.retryAfter(60));
-        try (Chat.Activity typing = simulation.chat.working(ANN)) {
-            loop.runUntil(() -> simulation.refusals().size() == 1);
-            Instant begin = loop.now();
-            until(List.of(answer(ANN, "hello")));
-            assertThat(loop.now()).isEqualTo(begin);
-            loop.pass(Duration.ofSeconds(59));
-            assertThat(simulation.telegram.calls("sendChatAction")).hasSize(1);
-            loop.pass(Duration.ofSeconds(2));
-            assertThat(simulation.telegram.calls("sendChatAction")).hasSize(2);
-        }
+        simulation.chat.working(ANN);
+        loop.runUntil(() -> simulation.refusals().size() == 1);
+        Instant begin = loop.now();
+        until(List.of(answer(ANN, "hello")));
+        assertThat(loop.now()).isEqualTo(begin);
+        loop.pass(Duration.ofSeconds(59));
+        assertThat(simulation.telegram.calls("sendChatAction")).hasSize(1);
+        loop.pass(Duration.ofSeconds(2));
+        assertThat(simulation.telegram.calls("sendChatAction")).hasSize(2);
     }
 
     @Test
@@ -138,21 +138,20 @@ class SenderTest {
     @Test
     void typing_is_shown_without_a_gap_also_after_messages() {
         Instant begin = loop.now();
-        try (Chat.Activity one = simulation.chat.working(ANN);
-                Chat.Activity two = simulation.chat.working(ANN)) {
-            loop.pass(Duration.ofSeconds(10));
-            one.close();
-            until(List.of(answer(ANN, "in between")));
-            loop.pass(Duration.ZERO);
-            assertThat(simulation.telegram.chatActions(7))
-                    .extracting(action -> action.at())
-                    .endsWith(loop.now());
-            loop.pass(Duration.ofSeconds(50));
-        }
+        Chat.Activity one = simulation.chat.working(ANN);
+        Chat.Activity two = simulation.chat.working(ANN);
+        loop.pass(Duration.ofSeconds(10));
+        one.close();
+        until(List.of(answer(ANN, "in between")));
+        loop.pass(Duration.ZERO);
+        assertThat(simulation.telegram.chatActions(7))
+                .extracting(ChatAction::at)
+                .endsWith(loop.now());
+        loop.pass(Duration.ofSeconds(50));
+        two.close();
         loop.pass(Duration.ofSeconds(20));
-        List<Instant> shown = simulation.telegram.chatActions(7).stream()
-                .map(action -> action.at())
-                .toList();
+        List<Instant> shown =
+                simulation.telegram.chatActions(7).stream().map(ChatAction::at).toList();
         assertThat(Gaps.longest(begin, shown)).isLessThan(Duration.ofSeconds(5));
         assertThat(shown.get(shown.size() - 1)).isBefore(begin.plusSeconds(61));
     }

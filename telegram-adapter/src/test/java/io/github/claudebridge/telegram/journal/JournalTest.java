@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.claudebridge.telegram.journal.StoredUpdate.State;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,6 +101,24 @@ class JournalTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining(file.toString());
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void a_journal_damaged_by_hand_is_refused_with_the_next_step() throws IOException {
+        Path file = folder.resolve("journal.db");
+        try (Journal journal = open(NOON)) {
+            for (long id = 1; id < 500; id++) {
+                journal.updates().receive(Map.of(id, "payload ".repeat(50)));
+            }
+        }
+        try (RandomAccessFile damaged = new RandomAccessFile(file.toFile(), "rw")) {
+            damaged.seek(8_192);
+            damaged.write(new byte[40_000]);
+        }
+        assertThatThrownBy(() -> open(NOON))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("move the file away");
     }
 
     private Journal open(Instant now) {
