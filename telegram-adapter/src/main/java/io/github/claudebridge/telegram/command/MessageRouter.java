@@ -8,6 +8,7 @@ import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Progress;
 import io.github.claudebridge.telegram.conversation.UserMessage;
+import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import java.time.Clock;
 import java.util.Collections;
@@ -45,6 +46,9 @@ public final class MessageRouter implements MessageHandler {
 
     @Override
     public CompletableFuture<Handled> handle(UserMessage message, Progress progress) {
+        if (!message.files().isEmpty()) {
+            return said(message, progress, Words.ONLY_TEXT);
+        }
         try {
             Optional<CommandText> text = CommandText.parse(message.text());
             Command command = text.map(CommandText::name).map(commands::get).orElse(null);

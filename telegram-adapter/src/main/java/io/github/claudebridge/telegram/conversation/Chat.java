@@ -1,5 +1,7 @@
 package io.github.claudebridge.telegram.conversation;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -12,14 +14,20 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Chat {
 
+    /** Sends Claude's answer, to no message in particular; see {@link #answer(ChatId, DeliveryKey, String, long)}. */
+    default CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown) {
+        return answer(chat, key, markdown, 0);
+    }
+
     /**
      * Sends Claude's answer. The phone rings.
      *
      * @param markdown the answer as Claude wrote it, of any length
+     * @param replyTo the number of the message that is answered; 0 for none; a message that is gone does no harm
      * @return completes when the answer is delivered, or can never be because the chat is closed to us; completes exceptionally
      *     if this chat was closed before
      */
-    CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown);
+    CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo);
 
     /**
      * Reports that something went wrong, in the bot's own words. The phone rings.
@@ -55,6 +63,23 @@ public interface Chat {
      * @return whether it was open until now
      */
     boolean withdraw(DeliveryKey key, String note);
+
+    /**
+     * Sends files, silently; several of a kind as albums. What the chat does not take is told in its place, and the phone rings.
+     *
+     * @param files at least one; they must stay where they are until they are sent
+     * @param caption Markdown below the first, may be empty
+     * @return as for {@link #answer}
+     */
+    CompletableFuture<Void> files(ChatId chat, DeliveryKey key, List<FileToSend> files, String caption);
+
+    /**
+     * What a message of the bot was said under.
+     *
+     * @param messageId the number of the message in the chat
+     * @return the key; empty if it is none of the bot's messages of the last days
+     */
+    Optional<DeliveryKey> keyOf(ChatId chat, long messageId);
 
     /** Shows that work goes on, until the returned activity is closed. */
     Activity working(ChatId chat);

@@ -1,9 +1,25 @@
 package io.github.claudebridge.telegram.conversation;
 
+import java.util.List;
+
 /**
- * A text that somebody who is allowed to wrote in a chat.
+ * What somebody who is allowed to wrote or sent in a chat; an album is one message. Immutable.
  *
  * @param chat where it was written, and where the answer belongs
- * @param text what was written, not blank
+ * @param text what was written, perhaps below files; not blank unless there are files
+ * @param files what was sent along
+ * @param userId the number of the person; 0 if unknown
+ * @param messageId the number of the message in the chat, of the first one for an album; 0 if unknown
+ * @param repliesTo the number of the message that it replies to; 0 if it does not reply
  */
-public record UserMessage(ChatId chat, String text) {}
+public record UserMessage(ChatId chat, String text, List<UserFile> files, long userId, long messageId, long repliesTo) {
+
+    public UserMessage {
+        files = List.copyOf(files);
+    }
+
+    /** A text of which nothing else is known. */
+    public UserMessage(ChatId chat, String text) {
+        this(chat, text, List.of(), 0, 0, 0);
+    }
+}

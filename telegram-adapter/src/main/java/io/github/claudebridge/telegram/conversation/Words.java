@@ -67,6 +67,11 @@ public final class Words {
         return time.toDays() < 1 ? time.toHours() + " h" : time.toDays() + " d";
     }
 
+    /** Said when files could not be sent. */
+    public static String notSent(String names, String reason) {
+        return "I could not send " + names + ": " + reason;
+    }
+
     /** Claude's answer, never empty. */
     public static String answer(String text, boolean truncated) {
         String answer = text.isBlank() ? "Claude finished without saying anything." : text;

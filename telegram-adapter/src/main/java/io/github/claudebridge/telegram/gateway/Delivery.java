@@ -84,6 +84,6 @@ sealed interface Delivery {
     private static Duration retryAfter(TelegramApiRequestException refusal) {
         Integer seconds =
                 refusal.getParameters() == null ? null : refusal.getParameters().getRetryAfter();
-        return Duration.ofSeconds(seconds == null ? 1 : seconds);
+        return Duration.ofSeconds(seconds == null ? 1 : Math.max(1, seconds));
     }
 }

@@ -13,15 +13,24 @@ sealed interface Incoming {
     /** Where it can be answered. */
     Optional<ChatId> where();
 
-    /** A text that somebody wrote. */
-    record Text(long userId, UserMessage message) implements Incoming {
+    /**
+     * What somebody wrote or sent.
+     *
+     * @param album the album that it is a part of; empty for none
+     */
+    record Said(UserMessage message, String album) implements Incoming {
+        @Override
+        public long userId() {
+            return message.userId();
+        }
+
         @Override
         public Optional<ChatId> where() {
             return Optional.of(message.chat());
         }
     }
 
-    /** Something else that somebody sent. */
+    /** Something that can not be understood, such as a place or a poll. */
     record Other(long userId, ChatId chat) implements Incoming {
         @Override
         public Optional<ChatId> where() {

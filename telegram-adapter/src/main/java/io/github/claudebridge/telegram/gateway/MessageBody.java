@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buttons below the message, one in each row
  * @param edits the delivery whose last message this replaces; null for a new message
+ * @param replyTo the number of the message that this answers; 0 for none
+ * @param files what is sent with the message as the caption; several are an album
  */
 record MessageBody(
         RenderedMessage message,
         List<Button> buttons,
-        @Nullable String edits) {
+        @Nullable String edits,
+        long replyTo,
+        List<BodyFile> files) {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
@@ -29,18 +34,61 @@ record MessageBody(
      */
     record Button(String label, String data, @Nullable String style) {}
 
+    /**
+     * A file as the journal keeps it.
+     *
+     * @param folder absolute
+     * @param path below the folder
+     */
+    record BodyFile(String folder, String path, boolean photo) {
+
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
+
     MessageBody {
         buttons = List.copyOf(buttons);
+        files = List.copyOf(files);
     }
 
-    /** A new message without buttons. */
+    /** A new message. */
     static MessageBody of(RenderedMessage message) {
-        return new MessageBody(message, List.of(), null);
+        return new MessageBody(message, List.of(), null, 0, List.of());
     }
 
-    /** The same without formatting. */
-    MessageBody plain() {
-        return new MessageBody(new RenderedMessage(message.text(), List.of()), buttons, edits);
+    MessageBody withButtons(List<Button> below) {
+        return new MessageBody(message, below, edits, replyTo, files);
+    }
+
+    /** The same as the new form of a message that was sent before. */
+    MessageBody editing(String key) {
+        return new MessageBody(message, buttons, key, replyTo, files);
+    }
+
+    MessageBody replyingTo(long messageId) {
+        return new MessageBody(message, buttons, edits, messageId, files);
+    }
+
+    MessageBody withFiles(List<BodyFile> sent) {
+        return new MessageBody(message, buttons, edits, replyTo, sent);
+    }
+
+    /** The same with another text. */
+    MessageBody with(RenderedMessage other) {
+        return new MessageBody(other, buttons, edits, replyTo, files);
+    }
+
+    /** A form that asks less of the server: pictures as files, or else no formatting; nothing if there is none. */
+    Optional<MessageBody> simpler() {
+        if (files.stream().anyMatch(BodyFile::photo)) {
+            return Optional.of(withFiles(files.stream()
+                    .map(file -> new BodyFile(file.folder(), file.path(), false))
+                    .toList()));
+        }
+        return message.entities().isEmpty()
+                ? Optional.empty()
+                : Optional.of(with(new RenderedMessage(message.text(), List.of())));
     }
 
     String json() {

@@ -2,13 +2,16 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
+import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.journal.JournalException;
 import io.github.claudebridge.telegram.journal.Outgoing;
 import io.github.claudebridge.telegram.journal.OutgoingMessage;
+import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -25,15 +28,17 @@ final class Outbox {
 
     private final Outgoing outgoing;
     private final Sender sender;
+    private final Uploads uploads;
     private final Executor notes;
     private final Map<String, CompletableFuture<Void>> open = new LinkedHashMap<>();
 
     /**
      * @param notes runs what waits for the disk, one after the other
      */
-    Outbox(Outgoing outgoing, Sender sender, Executor notes) {
+    Outbox(Outgoing outgoing, Sender sender, Uploads uploads, Executor notes) {
         this.outgoing = outgoing;
         this.sender = sender;
+        this.uploads = uploads;
         this.notes = notes;
     }
 
@@ -65,6 +70,16 @@ final class Outbox {
         return known != null ? known : deliver(key.value(), store(chat, key, messages, silent));
     }
 
+    /** The delivery that a message belongs to; empty if it is not known. */
+    Optional<DeliveryKey> keyOf(ChatId chat, long messageId) {
+        try {
+            return outgoing.keyOf(chat.value(), messageId).map(DeliveryKey::new);
+        } catch (JournalException e) {
+            LOG.error("It cannot be told what a message belongs to: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private List<OutgoingMessage> store(ChatId chat, DeliveryKey key, List<MessageBody> messages, boolean silent) {
         List<String> bodies = messages.stream().map(MessageBody::json).toList();
         try {
@@ -82,12 +97,34 @@ final class Outbox {
         for (OutgoingMessage message : messages) {
             CompletableFuture<Void> settled = new CompletableFuture<>();
             parts.add(settled);
-            sender.submit(new StoredErrand(message, outgoing, notes, settled));
+            sender.submit(errand(message, settled));
         }
         CompletableFuture<Void> delivery = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
         open.put(key, delivery);
         CompletableFuture<Void> unused = delivery.whenComplete((settled, failure) -> forget(key));
         return delivery;
+    }
+
+    private StoredErrand errand(OutgoingMessage message, CompletableFuture<Void> settled) {
+        return new StoredErrand(
+                message, outgoing, uploads, (body, reason) -> explain(message, body, reason), notes, settled);
+    }
+
+    /** A file that is not taken must not just be missing. */
+    private void explain(OutgoingMessage message, MessageBody body, String reason) {
+        if (!body.files().isEmpty()) {
+            String names = body.files().stream().map(MessageBody.BodyFile::name).collect(Collectors.joining(", "));
+            List<MessageBody> told = RenderedMessage.plain(Words.notSent(names, reason)).stream()
+                    .map(MessageBody::of)
+                    .toList();
+            notes.execute(() -> {
+                CompletableFuture<Void> unused = post(
+                        new ChatId(message.chatId(), message.topicId()),
+                        new DeliveryKey(message.key()).with("refused-" + message.id()),
+                        told,
+                        false);
+            });
+        }
     }
 
     private synchronized void forget(String key) {

@@ -30,7 +30,7 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
         TelegramClient fleeting = connection.cosmeticClient();
         ChatMoves moves = new ChatMoves();
         Sender sender = new Sender(loop, lane -> lane == Lane.COSMETIC ? fleeting : lasting, pace, moves);
-        Outbox outbox = new Outbox(journal.outgoing(), sender, notes);
+        Outbox outbox = new Outbox(journal.outgoing(), sender, connection.uploads(), notes);
         QuestionDesk desk = new QuestionDesk(journal.questions(), outbox);
         Typing typing = new Typing(loop, sender, fleeting, moves);
         Drafts drafts = new Drafts(loop, sender, moves);

@@ -53,7 +53,7 @@ final class QuestionDesk {
         }
         List<MessageBody> messages = new ArrayList<>(messages(question));
         MessageBody last = messages.remove(messages.size() - 1);
-        messages.add(new MessageBody(last.message(), buttons(asked.token(), question), null));
+        messages.add(last.withButtons(buttons(asked.token(), question)));
         return outbox.post(chat, key, messages, false);
     }
 
@@ -111,7 +111,7 @@ final class QuestionDesk {
         CompletableFuture<Void> unused = outbox.post(
                 new ChatId(stored.chatId(), stored.topicId()),
                 new DeliveryKey(stored.key()).with("closed"),
-                List.of(new MessageBody(closed, List.of(), stored.key())),
+                List.of(MessageBody.of(closed).editing(stored.key())),
                 true);
     }
 

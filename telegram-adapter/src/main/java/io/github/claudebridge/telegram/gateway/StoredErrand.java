@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -21,17 +22,28 @@ final class StoredErrand implements Errand {
 
     private final OutgoingMessage stored;
     private final Outgoing outgoing;
+    private final Uploads uploads;
+    private final BiConsumer<MessageBody, String> onRefused;
     private final Executor notes;
     private final CompletableFuture<Void> settled;
     private Optional<MessageBody> body;
 
     /**
+     * @param onRefused told what Telegram does not take in any form, and why
      * @param notes runs what waits for the disk
      * @param settled completes when nothing is left to do for the message and that is noted
      */
-    StoredErrand(OutgoingMessage stored, Outgoing outgoing, Executor notes, CompletableFuture<Void> settled) {
+    StoredErrand(
+            OutgoingMessage stored,
+            Outgoing outgoing,
+            Uploads uploads,
+            BiConsumer<MessageBody, String> onRefused,
+            Executor notes,
+            CompletableFuture<Void> settled) {
         this.stored = stored;
         this.outgoing = outgoing;
+        this.uploads = uploads;
+        this.onRefused = onRefused;
         this.notes = notes;
         this.settled = settled;
         this.body = read(stored);
@@ -53,7 +65,14 @@ final class StoredErrand implements Errand {
 
     @Override
     public Lane lane() {
-        return body.filter(message -> message.edits() != null).isPresent() ? Lane.COSMETIC : Lane.URGENT;
+        if (body.filter(message -> message.edits() != null).isPresent()) {
+            return Lane.COSMETIC;
+        }
+        return withFiles() ? Lane.FILES : Lane.URGENT;
+    }
+
+    private boolean withFiles() {
+        return body.filter(message -> !message.files().isEmpty()).isPresent();
     }
 
     @Override
@@ -68,6 +87,9 @@ final class StoredErrand implements Errand {
     }
 
     private Optional<Call> call(MessageBody message) {
+        if (!message.files().isEmpty()) {
+            return Optional.of((client, chat) -> uploads.send(chat, message, stored.silent()));
+        }
         String edits = message.edits();
         if (edits == null) {
             return Optional.of((client, chat) -> client.executeAsync(Wire.sendMessage(chat, message, stored.silent())));
@@ -86,20 +108,26 @@ final class StoredErrand implements Errand {
 
     @Override
     public void done(Object result) {
-        long messageId = result instanceof Message message ? message.getMessageId() : 0;
-        settle(() -> outgoing.sent(stored.id(), messageId));
+        settle(() -> outgoing.sent(stored.id(), messageId(result)));
+    }
+
+    private static long messageId(Object result) {
+        if (result instanceof Message message) {
+            return message.getMessageId();
+        }
+        return result instanceof Long id ? id : 0;
     }
 
     @Override
     public boolean refused(String reason) {
-        boolean formatted =
-                body.filter(form -> !form.message().entities().isEmpty()).isPresent();
-        if (formatted) {
-            body = body.map(MessageBody::plain);
+        Optional<MessageBody> simpler = body.flatMap(MessageBody::simpler);
+        if (simpler.isPresent()) {
+            body = simpler;
         } else {
+            body.ifPresent(message -> onRefused.accept(message, reason));
             settle(() -> outgoing.refused(stored.id(), reason));
         }
-        return formatted;
+        return simpler.isPresent();
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Draft;
+import io.github.claudebridge.telegram.conversation.FileToSend;
 import io.github.claudebridge.telegram.conversation.Question;
 import io.github.claudebridge.telegram.conversation.Reaction;
 import io.github.claudebridge.telegram.render.MarkdownRenderer;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The chats of one Telegram bot. */
@@ -30,8 +32,11 @@ final class TelegramChat implements Chat {
     }
 
     @Override
-    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown) {
-        return post(chat, key, renderer.render(markdown), false);
+    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo) {
+        List<MessageBody> messages = renderer.render(markdown).stream()
+                .map(message -> MessageBody.of(message).replyingTo(replyTo))
+                .toList();
+        return outbox.post(chat, key, messages, false);
     }
 
     @Override
@@ -46,6 +51,16 @@ final class TelegramChat implements Chat {
 
     private CompletableFuture<Void> post(ChatId chat, DeliveryKey key, List<RenderedMessage> messages, boolean silent) {
         return outbox.post(chat, key, messages.stream().map(MessageBody::of).toList(), silent);
+    }
+
+    @Override
+    public CompletableFuture<Void> files(ChatId chat, DeliveryKey key, List<FileToSend> files, String caption) {
+        return outbox.post(chat, key, FileBodies.of(files, caption), true);
+    }
+
+    @Override
+    public Optional<DeliveryKey> keyOf(ChatId chat, long messageId) {
+        return outbox.keyOf(chat, messageId);
     }
 
     @Override

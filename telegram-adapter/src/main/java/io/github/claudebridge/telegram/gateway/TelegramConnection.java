@@ -1,9 +1,11 @@
 package io.github.claudebridge.telegram.gateway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.claudebridge.telegram.conversation.Downloads;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -43,6 +45,25 @@ final class TelegramConnection implements AutoCloseable {
     /** For what must arrive. */
     OkHttpTelegramClient sendingClient() {
         return new OkHttpTelegramClient(sending, settings.token().value(), url());
+    }
+
+    /** For files from the disk. */
+    Uploads uploads() {
+        return new Uploads(sending, below("bot" + settings.token().value()));
+    }
+
+    /** For files that people sent. */
+    Downloads downloads() {
+        return new FileDownloads(
+                sendingClient(), sending, below("file/bot" + settings.token().value()), settings.apiRoot());
+    }
+
+    private HttpUrl below(String path) {
+        HttpUrl root = HttpUrl.get(settings.apiRoot());
+        if (root == null) {
+            throw new IllegalStateException("The settings have checked that the root is one of HTTP.");
+        }
+        return root.newBuilder().addPathSegments(path).build();
     }
 
     /** For what is worth nothing when it is late; it shares no queue with what must arrive. */

@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
+import io.github.claudebridge.telegram.conversation.Downloads;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.Journal;
@@ -26,6 +27,7 @@ public final class TelegramGateway implements AutoCloseable {
     private final TelegramConnection connection;
     private final Journal journal;
     private final SerialExecutor notes = new SerialExecutor("telegram-notes");
+    private final Loop loop = new ThreadLoop("telegram-send");
     private final Outgoings outgoings;
     private @Nullable UpdateIntake intake;
     private @Nullable Poller poller;
@@ -39,7 +41,7 @@ public final class TelegramGateway implements AutoCloseable {
     public TelegramGateway(TelegramSettings settings, Journal journal) {
         this.connection = new TelegramConnection(settings);
         this.journal = journal;
-        this.outgoings = Outgoings.over(new ThreadLoop("telegram-send"), connection, settings.pace(), journal, notes);
+        this.outgoings = Outgoings.over(loop, connection, settings.pace(), journal, notes);
         outgoings.resume();
     }
 
@@ -62,6 +64,11 @@ public final class TelegramGateway implements AutoCloseable {
         }
     }
 
+    /** Fetches what people sent. */
+    public Downloads downloads() {
+        return connection.downloads();
+    }
+
     /** The chats that this bot writes to. */
     public Chat chat() {
         return outgoings.chat();
@@ -81,7 +88,7 @@ public final class TelegramGateway implements AutoCloseable {
             ChoiceHandler choices,
             Consumer<GatewayFailure> onFailure) {
         Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices);
-        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses, chat());
+        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses, chat(), loop);
         intake.resume();
         poller = new Poller(connection, intake, onFailure);
         poller.start();

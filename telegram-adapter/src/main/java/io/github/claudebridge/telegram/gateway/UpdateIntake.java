@@ -4,18 +4,20 @@ import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
-import io.github.claudebridge.telegram.conversation.Progress;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.StoredUpdate;
 import io.github.claudebridge.telegram.journal.Updates;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +35,29 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
     private final Chat chat;
     private final UpdateReader reader = new UpdateReader();
     private final SerialExecutor worker = new SerialExecutor("telegram-intake");
+    private final Albums albums;
     private volatile boolean closed;
 
-    UpdateIntake(Updates updates, Set<Long> allowedUsers, MessageHandler handler, Presses presses, Chat chat) {
+    /**
+     * @param timers tells when an album has ended
+     */
+    UpdateIntake(
+            Updates updates, Set<Long> allowedUsers, MessageHandler handler, Presses presses, Chat chat, Loop timers) {
         this.updates = updates;
         this.allowedUsers = Set.copyOf(allowedUsers);
         this.handler = handler;
         this.presses = presses;
         this.chat = chat;
+        this.albums = new Albums(timers, this::onWorker, unit -> settle(unit.updates(), () -> go(unit)));
+    }
+
+    /** After the end nothing is taken, so that an album that is not complete is taken after the next start. */
+    private void onWorker(Runnable task) {
+        try {
+            worker.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("An album was not complete at the end.");
+        }
     }
 
     /** Takes up what an earlier run left open. To be called before the first {@link #receive}. */
@@ -69,39 +86,18 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
 
     private void queue(StoredUpdate update) {
         worker.execute(() -> {
-            CompletableFuture<Handled> taken;
-            try {
-                taken = take(update);
-            } catch (RuntimeException e) {
-                taken = CompletableFuture.failedFuture(e);
+            Incoming incoming = reader.read(update.payload());
+            if (closed) {
+                LOG.info("Update {} is looked at after the next start.", update.id());
+            } else if (incoming instanceof Incoming.Said said && admits(said.userId())) {
+                albums.add(update, said.message(), said.album());
+            } else {
+                settle(List.of(update), () -> take(update, incoming));
             }
-            CompletableFuture<Void> unused = taken.thenAccept(handled -> updates.handled(update.id()))
-                    .exceptionally(failure -> {
-                        leftOpen(update, failure);
-                        return null;
-                    });
         });
     }
 
-    private void leftOpen(StoredUpdate update, Throwable failure) {
-        if (closed) {
-            LOG.info("Update {} is looked at again after the next start.", update.id());
-        } else {
-            LOG.error(
-                    "Update {} could not be handled; it is looked at again after the next start.",
-                    update.id(),
-                    failure);
-        }
-    }
-
-    private CompletableFuture<Handled> take(StoredUpdate update) {
-        if (closed) {
-            return CompletableFuture.failedFuture(new CancellationException("closed"));
-        }
-        Incoming incoming = reader.read(update.payload());
-        if (incoming instanceof Incoming.Text text && admits(text.userId())) {
-            return go(update, text.message());
-        }
+    private CompletableFuture<Handled> take(StoredUpdate update, Incoming incoming) {
         if (incoming instanceof Incoming.Other other && admits(other.userId())) {
             return chat.notice(other.chat(), key(update), Words.ONLY_TEXT).thenApply(told -> Handled.FAILED);
         }
@@ -111,40 +107,52 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
         return CompletableFuture.completedFuture(Handled.DONE);
     }
 
-    /** Goes on from where the update got to. */
-    private CompletableFuture<Handled> go(StoredUpdate update, UserMessage message) {
-        return switch (update.state()) {
-            case RECEIVED -> handler.handle(message, progress(update));
+    /** Does something for updates and notes when nothing is left to do for them. */
+    private void settle(List<StoredUpdate> done, Supplier<CompletableFuture<Handled>> work) {
+        CompletableFuture<Handled> taken;
+        try {
+            taken = work.get();
+        } catch (RuntimeException e) {
+            taken = CompletableFuture.failedFuture(e);
+        }
+        CompletableFuture<Void> unused = taken.thenAccept(
+                        handled -> done.forEach(update -> updates.handled(update.id())))
+                .exceptionally(failure -> {
+                    leftOpen(done, failure);
+                    return null;
+                });
+    }
+
+    private void leftOpen(List<StoredUpdate> open, Throwable failure) {
+        List<Long> ids = open.stream().map(StoredUpdate::id).toList();
+        if (closed) {
+            LOG.info("Updates {} are looked at again after the next start.", ids);
+        } else {
+            LOG.error("Updates {} could not be handled; they are looked at again after the next start.", ids, failure);
+        }
+    }
+
+    /** Goes on from where the message got to. */
+    private CompletableFuture<Handled> go(Unit unit) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new CancellationException("closed"));
+        }
+        UserMessage message = unit.message();
+        StoredUpdate furthest = unit.furthest();
+        DeliveryKey key = key(unit.updates().get(0));
+        return switch (furthest.state()) {
+            case RECEIVED -> handler.handle(message, new UpdateProgress(updates, unit.updates(), key));
             case STARTED ->
-                chat.failure(message.chat(), key(update).with("interrupted"), Words.interrupted(message.text()))
+                chat.failure(message.chat(), key.with("interrupted"), Words.interrupted(message.text()))
                         .thenApply(told -> Handled.FAILED);
             case ANSWERED ->
-                chat.answer(message.chat(), key(update), Objects.requireNonNull(update.answer()))
+                chat.answer(message.chat(), key, Objects.requireNonNull(furthest.answer()))
                         .thenApply(told -> Handled.DONE);
         };
     }
 
     private static DeliveryKey key(StoredUpdate update) {
         return new DeliveryKey("update/" + update.id());
-    }
-
-    private Progress progress(StoredUpdate update) {
-        return new Progress() {
-            @Override
-            public DeliveryKey key() {
-                return UpdateIntake.key(update);
-            }
-
-            @Override
-            public void started() {
-                updates.started(update.id());
-            }
-
-            @Override
-            public void answered(String markdown) {
-                updates.answered(update.id(), markdown);
-            }
-        };
     }
 
     private boolean admits(long userId) {

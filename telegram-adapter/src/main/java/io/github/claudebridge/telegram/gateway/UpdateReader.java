@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.UserFile;
 import io.github.claudebridge.telegram.conversation.UserMessage;
+import java.util.List;
 import java.util.Set;
 
 /** Reads an update's JSON. Thread-safe. */
@@ -12,24 +14,9 @@ final class UpdateReader {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What people send beside text; other messages are the service's own, such as "pinned a message". */
-    private static final Set<String> CONTENT = Set.of(
-            "animation",
-            "audio",
-            "contact",
-            "dice",
-            "document",
-            "location",
-            "paid_media",
-            "photo",
-            "poll",
-            "rich_message",
-            "sticker",
-            "story",
-            "venue",
-            "video",
-            "video_note",
-            "voice");
+    /** What people send that is neither text nor file; other messages are the service's own, such as "pinned a message". */
+    private static final Set<String> OTHER =
+            Set.of("contact", "dice", "location", "paid_media", "poll", "rich_message", "sticker", "story", "venue");
 
     /** Never fails: what cannot be understood is {@link Incoming.Nothing}. */
     Incoming read(String payload) {
@@ -67,12 +54,20 @@ final class UpdateReader {
                 ? message.path("message_thread_id").asLong()
                 : 0;
         ChatId chatId = new ChatId(chat.longValue(), topic);
-        String text = message.path("text").asText();
-        if (!text.isBlank()) {
-            return new Incoming.Text(user.longValue(), new UserMessage(chatId, text));
+        String text = message.path(message.has("text") ? "text" : "caption").asText();
+        List<UserFile> files = FileReader.files(message);
+        if (text.isBlank() && files.isEmpty()) {
+            return OTHER.stream().anyMatch(message::has)
+                    ? new Incoming.Other(user.longValue(), chatId)
+                    : new Incoming.Nothing();
         }
-        return CONTENT.stream().anyMatch(message::has)
-                ? new Incoming.Other(user.longValue(), chatId)
-                : new Incoming.Nothing();
+        UserMessage said = new UserMessage(
+                chatId,
+                text,
+                files,
+                user.longValue(),
+                message.path("message_id").asLong(),
+                message.path("reply_to_message").path("message_id").asLong());
+        return new Incoming.Said(said, message.path("media_group_id").asText());
     }
 }

@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionType;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -36,7 +37,15 @@ final class Wire {
                 .entities(entities(body))
                 .disableNotification(silent)
                 .linkPreviewOptions(NO_PREVIEW)
+                .replyParameters(body.replyTo() == 0 ? null : reply(body.replyTo()))
                 .replyMarkup(body.buttons().isEmpty() ? null : keyboard(body))
+                .build();
+    }
+
+    private static ReplyParameters reply(long messageId) {
+        return ReplyParameters.builder()
+                .messageId(Math.toIntExact(messageId))
+                .allowSendingWithoutReply(true)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,8 @@ public final class RecordingChat implements Chat {
         ANSWER,
         NOTICE,
         FAILURE,
-        QUESTION
+        QUESTION,
+        FILE
     }
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
@@ -39,7 +41,7 @@ public final class RecordingChat implements Chat {
     }
 
     @Override
-    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown) {
+    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo) {
         return say(chat, Kind.ANSWER, markdown);
     }
 
@@ -56,6 +58,17 @@ public final class RecordingChat implements Chat {
     @Override
     public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
         return say(chat, Kind.QUESTION, question.markdown());
+    }
+
+    @Override
+    public CompletableFuture<Void> files(ChatId chat, DeliveryKey key, List<FileToSend> files, String caption) {
+        files.forEach(file -> said.add(new Said(chat, Kind.FILE, file.path())));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Optional<DeliveryKey> keyOf(ChatId chat, long messageId) {
+        return Optional.empty();
     }
 
     @Override
