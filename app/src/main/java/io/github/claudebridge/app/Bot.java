@@ -13,6 +13,7 @@ import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -34,7 +35,8 @@ final class Bot implements AutoCloseable {
         this.config = config;
         this.lock = lock;
         this.journal = journal;
-        this.gateway = new TelegramGateway(config.telegram(), journal);
+        LogSecrets.know(List.of(config.telegram().token().value()));
+        this.gateway = new TelegramGateway(config.telegram(), journal, LogSecrets.redactor());
         this.conversations = new Conversations(store, config.claude(), gateway.chat(), clock);
         this.router = new MessageRouter(store, journal.activeSessions(), conversations, gateway.chat(), clock);
     }

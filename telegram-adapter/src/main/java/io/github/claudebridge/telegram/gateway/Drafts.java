@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Draft;
+import io.github.claudebridge.telegram.redact.Redactor;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,21 +16,24 @@ final class Drafts {
     private final Loop loop;
     private final Sender sender;
     private final ChatMoves moves;
+    private final Redactor redactor;
     private final AtomicInteger numbers =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1, 1_000_000_000));
     private final Set<Long> withoutDrafts = ConcurrentHashMap.newKeySet();
     private final Set<LiveDraft> open = new LinkedHashSet<>();
 
-    Drafts(Loop loop, Sender sender, ChatMoves moves) {
+    Drafts(Loop loop, Sender sender, ChatMoves moves, Redactor redactor) {
         this.loop = loop;
         this.sender = sender;
         this.moves = moves;
+        this.redactor = redactor;
     }
 
     /** Groups have no drafts, so there a message is edited instead. */
     synchronized Draft open(ChatId chat) {
         boolean edits = chat.value() < 0 || withoutDrafts.contains(chat.value());
-        LiveDraft draft = new LiveDraft(chat, numbers.incrementAndGet(), edits, loop, sender, this);
+        LiveDraft draft =
+                new LiveDraft(chat, numbers.incrementAndGet(), edits, new Frame(redactor), loop, sender, this);
         open.add(draft);
         return draft;
     }

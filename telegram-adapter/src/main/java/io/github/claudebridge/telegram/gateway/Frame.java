@@ -1,5 +1,7 @@
 package io.github.claudebridge.telegram.gateway;
 
+import io.github.claudebridge.telegram.redact.Redactor;
+import io.github.claudebridge.telegram.redact.StreamRedactor;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import io.github.claudebridge.telegram.render.StreamRenderer;
 import io.github.claudebridge.telegram.render.TextEntity;
@@ -14,21 +16,33 @@ final class Frame {
 
     private static final int HEADLINE = 300;
 
+    private final Redactor redactor;
+    private StreamRedactor stream;
     private StreamRenderer renderer = new StreamRenderer();
     private Optional<RenderedMessage> headline = Optional.empty();
 
+    /**
+     * @param redactor masks secrets, before the text is cut
+     */
+    Frame(Redactor redactor) {
+        this.redactor = redactor;
+        this.stream = new StreamRedactor(redactor);
+    }
+
     void headline(String line) {
-        String cut = line.codePointCount(0, line.length()) <= HEADLINE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, HEADLINE)) + "…";
+        String clean = redactor.clean(line);
+        String cut = clean.codePointCount(0, clean.length()) <= HEADLINE
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, HEADLINE)) + "…";
         headline = RenderedMessage.plain(cut).stream().findFirst();
     }
 
     void append(String markdown) {
-        renderer.append(markdown);
+        renderer.append(stream.append(markdown));
     }
 
     void restart() {
+        stream = new StreamRedactor(redactor);
         renderer = new StreamRenderer();
     }
 

@@ -20,7 +20,7 @@ final class LiveDraft implements Draft, Errand {
     private final Loop loop;
     private final Sender sender;
     private final Drafts drafts;
-    private final Frame frame = new Frame();
+    private final Frame frame;
     private final Instant began;
     private boolean edits;
     private boolean closed;
@@ -36,10 +36,11 @@ final class LiveDraft implements Draft, Errand {
      * @param number names the draft in its chat, not 0
      * @param edits whether a message is edited, because the chat shows no drafts
      */
-    LiveDraft(ChatId chat, int number, boolean edits, Loop loop, Sender sender, Drafts drafts) {
+    LiveDraft(ChatId chat, int number, boolean edits, Frame frame, Loop loop, Sender sender, Drafts drafts) {
         this.chat = chat;
         this.number = number;
         this.edits = edits;
+        this.frame = frame;
         this.loop = loop;
         this.sender = sender;
         this.drafts = drafts;

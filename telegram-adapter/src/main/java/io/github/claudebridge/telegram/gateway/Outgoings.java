@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.gateway;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
+import io.github.claudebridge.telegram.redact.Redactor;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +24,11 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
     /**
      * Puts it together; nothing is sent yet.
      *
+     * @param redactor masks secrets before a text is split
      * @param notes runs what waits for the disk, one after the other
      */
-    static Outgoings over(Loop loop, TelegramConnection connection, Pace pace, Journal journal, Executor notes) {
+    static Outgoings over(
+            Loop loop, TelegramConnection connection, Pace pace, Redactor redactor, Journal journal, Executor notes) {
         TelegramClient lasting = connection.sendingClient();
         TelegramClient fleeting = connection.cosmeticClient();
         ChatMoves moves = new ChatMoves();
@@ -33,14 +36,14 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
         Outbox outbox = new Outbox(journal.outgoing(), sender, connection.uploads(), notes);
         QuestionDesk desk = new QuestionDesk(journal.questions(), outbox);
         Typing typing = new Typing(loop, sender, fleeting, moves);
-        Drafts drafts = new Drafts(loop, sender, moves);
+        Drafts drafts = new Drafts(loop, sender, moves, redactor);
         sender.listen(
                 chat -> {
                     typing.messageArrived(chat);
                     drafts.messageArrived(chat);
                 },
                 (from, to) -> notes.execute(() -> moved(journal, from, to)));
-        return new Outgoings(outbox, desk, sender, new TelegramChat(outbox, desk, typing, drafts, sender));
+        return new Outgoings(outbox, desk, sender, new TelegramChat(outbox, desk, typing, drafts, sender, redactor));
     }
 
     /** Sends what an earlier run could not deliver. */

@@ -7,13 +7,14 @@ import io.github.claudebridge.telegram.conversation.Draft;
 import io.github.claudebridge.telegram.conversation.FileToSend;
 import io.github.claudebridge.telegram.conversation.Question;
 import io.github.claudebridge.telegram.conversation.Reaction;
+import io.github.claudebridge.telegram.redact.Redactor;
 import io.github.claudebridge.telegram.render.MarkdownRenderer;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The chats of one Telegram bot. */
+/** The chats of one Telegram bot. Secrets are masked before a text is split, so that none is cut in two and missed. */
 final class TelegramChat implements Chat {
 
     private final Outbox outbox;
@@ -21,19 +22,21 @@ final class TelegramChat implements Chat {
     private final Typing typing;
     private final Drafts drafts;
     private final Sender sender;
+    private final Redactor redactor;
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
-    TelegramChat(Outbox outbox, QuestionDesk desk, Typing typing, Drafts drafts, Sender sender) {
+    TelegramChat(Outbox outbox, QuestionDesk desk, Typing typing, Drafts drafts, Sender sender, Redactor redactor) {
         this.outbox = outbox;
         this.desk = desk;
         this.typing = typing;
         this.drafts = drafts;
         this.sender = sender;
+        this.redactor = redactor;
     }
 
     @Override
     public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo) {
-        List<MessageBody> messages = renderer.render(markdown).stream()
+        List<MessageBody> messages = renderer.render(redactor.clean(markdown)).stream()
                 .map(message -> MessageBody.of(message).replyingTo(replyTo))
                 .toList();
         return outbox.post(chat, key, messages, false);
@@ -41,12 +44,12 @@ final class TelegramChat implements Chat {
 
     @Override
     public CompletableFuture<Void> failure(ChatId chat, DeliveryKey key, String text) {
-        return post(chat, key, RenderedMessage.plain(text), false);
+        return post(chat, key, RenderedMessage.plain(redactor.clean(text)), false);
     }
 
     @Override
     public CompletableFuture<Void> notice(ChatId chat, DeliveryKey key, String text) {
-        return post(chat, key, RenderedMessage.plain(text), true);
+        return post(chat, key, RenderedMessage.plain(redactor.clean(text)), true);
     }
 
     private CompletableFuture<Void> post(ChatId chat, DeliveryKey key, List<RenderedMessage> messages, boolean silent) {
@@ -55,7 +58,7 @@ final class TelegramChat implements Chat {
 
     @Override
     public CompletableFuture<Void> files(ChatId chat, DeliveryKey key, List<FileToSend> files, String caption) {
-        return outbox.post(chat, key, FileBodies.of(files, caption), true);
+        return outbox.post(chat, key, FileBodies.of(files, redactor.clean(caption)), true);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.gateway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.claudebridge.telegram.conversation.Downloads;
+import io.github.claudebridge.telegram.redact.Redactor;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Dispatcher;
@@ -25,7 +26,10 @@ final class TelegramConnection implements AutoCloseable {
     private final OkHttpClient sending;
     private final OkHttpClient cosmetic;
 
-    TelegramConnection(TelegramSettings settings) {
+    /**
+     * @param redactor masks secrets in what is sent
+     */
+    TelegramConnection(TelegramSettings settings, Redactor redactor) {
         this.settings = settings;
         this.sending = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
@@ -34,6 +38,7 @@ final class TelegramConnection implements AutoCloseable {
                 // Repeating a send whose outcome is unknown is the sender's decision.
                 .retryOnConnectionFailure(false)
                 .addInterceptor(TelegramConnection::failOnServerError)
+                .addInterceptor(new RedactingInterceptor(redactor))
                 .dispatcher(dispatcher())
                 .build();
         this.cosmetic = sending.newBuilder()

@@ -6,6 +6,7 @@ import io.github.claudebridge.telegram.conversation.Downloads;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.redact.Redactor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +37,13 @@ public final class TelegramGateway implements AutoCloseable {
      * Connects a bot with its journal. What an earlier run could not deliver is sent from now on.
      *
      * @param journal outlives the gateway, and belongs to it alone while it lives
+     * @param redactor masks secrets in everything that is sent
      * @throws io.github.claudebridge.telegram.journal.JournalException if the journal cannot be read
      */
-    public TelegramGateway(TelegramSettings settings, Journal journal) {
-        this.connection = new TelegramConnection(settings);
+    public TelegramGateway(TelegramSettings settings, Journal journal, Redactor redactor) {
+        this.connection = new TelegramConnection(settings, redactor);
         this.journal = journal;
-        this.outgoings = Outgoings.over(loop, connection, settings.pace(), journal, notes);
+        this.outgoings = Outgoings.over(loop, connection, settings.pace(), redactor, journal, notes);
         outgoings.resume();
     }
 

@@ -33,7 +33,7 @@ class DownloadsTest {
     private final FakeTelegram telegram = FakeTelegram.builder().strict().start();
     private final FakeUser ann = telegram.user(ANN, "Ann");
     private final TelegramConnection connection =
-            new TelegramConnection(GatewayFixture.settings(telegram, telegram.token()));
+            new TelegramConnection(GatewayFixture.settings(telegram, telegram.token()), GatewayFixture.REDACTOR);
     private final Downloads downloads = connection.downloads();
 
     @AfterEach
@@ -136,8 +136,10 @@ class DownloadsTest {
             });
             server.start();
             URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            connection = new TelegramConnection(new TelegramSettings(
-                    BotToken.of("12345:abcdefghijklmnopqrstuvwxyz0123456789"), root, Pace.unlimited()));
+            connection = new TelegramConnection(
+                    new TelegramSettings(
+                            BotToken.of("12345:abcdefghijklmnopqrstuvwxyz0123456789"), root, Pace.unlimited()),
+                    GatewayFixture.REDACTOR);
         }
 
         Downloads downloads() {

@@ -117,7 +117,8 @@ class DurableDeliveryTest {
     }
 
     private TelegramGateway gateway() {
-        return new TelegramGateway(GatewayFixture.settings(telegram, telegram.token()), journal);
+        return new TelegramGateway(
+                GatewayFixture.settings(telegram, telegram.token()), journal, GatewayFixture.REDACTOR);
     }
 
     private Journal openJournal() {

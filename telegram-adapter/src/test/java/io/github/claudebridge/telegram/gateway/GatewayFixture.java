@@ -4,6 +4,7 @@ import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.redact.Redactor;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class GatewayFixture implements AutoCloseable {
 
     static final long ANN = 7;
+    /** What a test may ask the bot to keep to itself. */
+    static final String SECRET = "correct-horse_battery:staple";
+
+    static final Redactor REDACTOR = Redactor.of(Set.of(SECRET));
     static final Duration LIMIT = Duration.ofSeconds(30);
 
     final FakeTelegram telegram;
@@ -44,7 +49,7 @@ final class GatewayFixture implements AutoCloseable {
         this.telegram = telegram;
         this.allowed = allowed;
         this.journal = Journal.open(folder.resolve("journal.db"), Clock.systemUTC());
-        this.gateway = new TelegramGateway(settings(telegram, telegram.token()), journal);
+        this.gateway = new TelegramGateway(settings(telegram, telegram.token()), journal, REDACTOR);
     }
 
     static TelegramSettings settings(FakeTelegram telegram, String token) {

@@ -25,7 +25,7 @@ class PollerTest {
 
     private final FakeTelegram telegram = FakeTelegram.builder().strict().start();
     private final TelegramConnection connection =
-            new TelegramConnection(GatewayFixture.settings(telegram, telegram.token()));
+            new TelegramConnection(GatewayFixture.settings(telegram, telegram.token()), GatewayFixture.REDACTOR);
 
     @AfterEach
     void close() {

@@ -200,8 +200,8 @@ class SendingTest {
     void a_wrong_token_is_found_by_the_check_and_a_missing_network_is_not_mistaken_for_it() {
         assertThat(fixture.gateway.check()).isEmpty();
         String unknown = "99999:abcdefghijklmnopqrstuvwxyz0123456789";
-        try (TelegramGateway other =
-                new TelegramGateway(GatewayFixture.settings(fixture.telegram, unknown), fixture.journal)) {
+        try (TelegramGateway other = new TelegramGateway(
+                GatewayFixture.settings(fixture.telegram, unknown), fixture.journal, GatewayFixture.REDACTOR)) {
             assertThat(other.check()).contains(GatewayFailure.WRONG_TOKEN);
         }
         fixture.telegram.faults().on("getMe").fail(new Fault.CutBefore());

@@ -38,8 +38,10 @@ final class Simulation implements AutoCloseable {
         this.loop = loop;
         this.telegram = telegram;
         this.journal = Journal.open(folder.resolve("journal.db"), loop.clock());
-        this.connection = new TelegramConnection(GatewayFixture.settings(telegram, telegram.token()));
-        Outgoings outgoings = Outgoings.over(loop, connection, Pace.telegram(), journal, Runnable::run);
+        this.connection =
+                new TelegramConnection(GatewayFixture.settings(telegram, telegram.token()), GatewayFixture.REDACTOR);
+        Outgoings outgoings =
+                Outgoings.over(loop, connection, Pace.telegram(), GatewayFixture.REDACTOR, journal, Runnable::run);
         this.sender = outgoings.sender();
         this.chat = outgoings.chat();
         outgoings.resume();
