@@ -7,6 +7,7 @@ import java.time.Instant;
 final class ChatBudget {
 
     private static final double NANOS = 1_000_000_000.0;
+    private static final double AT_START = 1;
 
     private final Pace pace;
     private final Window group;
@@ -14,12 +15,15 @@ final class ChatBudget {
     private double left;
     private Instant refilledAt;
 
-    ChatBudget(Pace pace, boolean isGroup, Instant now) {
+    /**
+     * @param began when the bot was started: what an earlier run took shortly before is not known
+     */
+    ChatBudget(Pace pace, boolean isGroup, Instant began) {
         this.pace = pace;
         this.isGroup = isGroup;
         this.group = new Window(Duration.ofMinutes(1), pace.perGroupMinute());
-        this.left = pace.burst();
-        this.refilledAt = now;
+        this.left = Math.min(pace.burst(), AT_START);
+        this.refilledAt = began;
     }
 
     /** How long until this can be paid; zero when it can be paid now. */
@@ -41,7 +45,7 @@ final class ChatBudget {
 
     private void refill(Instant now) {
         double seconds = Duration.between(refilledAt, now).toNanos() / NANOS;
-        left = Math.min(pace.burst(), left + seconds * pace.perSecond());
+        left = Math.min(pace.burst(), left + Math.max(0, seconds) * pace.perSecond());
         refilledAt = now;
     }
 }

@@ -1,9 +1,12 @@
 package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
+import io.github.claudebridge.telegram.journal.Waits.Kind;
 import io.github.claudebridge.telegram.redact.Redactor;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +40,27 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
         QuestionDesk desk = new QuestionDesk(journal.questions(), outbox);
         Typing typing = new Typing(loop, sender, fleeting, moves);
         Drafts drafts = new Drafts(loop, sender, moves, redactor);
-        sender.listen(
-                chat -> {
-                    typing.messageArrived(chat);
-                    drafts.messageArrived(chat);
-                },
-                (from, to) -> notes.execute(() -> moved(journal, from, to)));
+        sender.listen(new SenderEvents() {
+            @Override
+            public void arrived(ChatId where) {
+                typing.messageArrived(where);
+                drafts.messageArrived(where);
+            }
+
+            @Override
+            public void moved(long from, long to) {
+                notes.execute(() -> note(() -> journal.chatMoved(from, to)));
+            }
+
+            @Override
+            public void silenced(long chatId, Duration wait) {
+                notes.execute(() -> note(() -> journal.waits().add(chatId, Kind.EVERYTHING, wait)));
+            }
+        });
+        typing.listen((chatId, wait) ->
+                notes.execute(() -> note(() -> journal.waits().add(chatId, Kind.TYPING, wait))));
+        journal.waits().left(Kind.EVERYTHING).forEach(sender::keepSilence);
+        journal.waits().left(Kind.TYPING).forEach(typing::keepSilence);
         return new Outgoings(outbox, desk, sender, new TelegramChat(outbox, desk, typing, drafts, sender, redactor));
     }
 
@@ -51,11 +69,11 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
         outbox.resume();
     }
 
-    private static void moved(Journal journal, long from, long to) {
+    private static void note(Runnable change) {
         try {
-            journal.chatMoved(from, to);
+            change.run();
         } catch (JournalException e) {
-            LOG.error("That chat {} is now {} could not be noted: {}", from, to, e.getMessage());
+            LOG.error("Something about a chat could not be noted: {}", e.getMessage());
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,8 @@ final class Sender implements AutoCloseable {
     private final Window inAll;
     private final Map<Long, ChatQueue> chats = new HashMap<>();
     private final Map<Lane, Set<ChatQueue>> ready = new EnumMap<>(Lane.class);
-    private Consumer<ChatId> onMessage = chat -> {};
-    private BiConsumer<Long, Long> onMove = (from, to) -> {};
+    private final Instant began;
+    private @Nullable SenderEvents events;
     private boolean pumpScheduled;
     private boolean closed;
     private @Nullable CountDownLatch quiet;
@@ -58,21 +57,21 @@ final class Sender implements AutoCloseable {
         this.clients = clients;
         this.pace = pace;
         this.moves = moves;
+        this.began = loop.now();
         this.inAll = new Window(SECOND, pace.perSecondInAll());
         for (Lane lane : Lane.values()) {
             ready.put(lane, new LinkedHashSet<>());
         }
     }
 
-    /**
-     * Sets who is told, on the loop. To be called before the first errand.
-     *
-     * @param newOnMessage of every message or file that arrived in a chat
-     * @param newOnMove of every group that has another number now: the old one and the new one
-     */
-    void listen(Consumer<ChatId> newOnMessage, BiConsumer<Long, Long> newOnMove) {
-        this.onMessage = newOnMessage;
-        this.onMove = newOnMove;
+    /** Sets who is told what happens. To be called before the first errand. */
+    void listen(SenderEvents newEvents) {
+        this.events = newEvents;
+    }
+
+    /** Keeps silence in a chat, as an earlier run was told to. */
+    void keepSilence(long chatId, Duration wait) {
+        loop.execute(() -> queue(chatId).freeze(loop.now().plus(wait)));
     }
 
     /** Queues an errand behind the others of its chat and lane. */
@@ -94,7 +93,7 @@ final class Sender implements AutoCloseable {
     }
 
     private ChatQueue queue(long chatId) {
-        return chats.computeIfAbsent(chatId, id -> new ChatQueue(id, new ChatBudget(pace, id < 0, loop.now())));
+        return chats.computeIfAbsent(chatId, id -> new ChatQueue(id, new ChatBudget(pace, id < 0, began)));
     }
 
     /** Finds out what the chat can do now, or when. */
@@ -200,7 +199,7 @@ final class Sender implements AutoCloseable {
             queue.succeeded(errand.lane());
             errand.done(result);
             if (errand.lane() != Lane.COSMETIC) {
-                onMessage.accept(moves.now(errand.chat()));
+                tell(listener -> listener.arrived(moves.now(errand.chat())));
             }
         } else if (delivery instanceof Delivery.Closed end) {
             LOG.warn("Chat {} cannot be written to: {}", queue.chatId(), end.reason());
@@ -222,12 +221,11 @@ final class Sender implements AutoCloseable {
 
     private void again(ChatQueue queue, Errand errand, Delivery delivery) {
         Instant now = loop.now();
-        Duration pause;
-        if (delivery instanceof Delivery.Later later && later.asked() != null) {
-            pause = later.asked();
-            queue.freeze(now.plus(pause));
-        } else {
-            pause = queue.pause(errand.lane(), now);
+        Duration asked = delivery instanceof Delivery.Later later ? later.asked() : null;
+        Duration pause = asked == null ? queue.pause(errand.lane(), now) : asked;
+        if (asked != null) {
+            queue.freeze(now.plus(asked));
+            tell(listener -> listener.silenced(queue.chatId(), asked));
         }
         if (delivery instanceof Delivery.Unknown) {
             errand.repeated();
@@ -236,13 +234,19 @@ final class Sender implements AutoCloseable {
         queue.addAgain(errand);
     }
 
+    private void tell(Consumer<SenderEvents> event) {
+        if (events != null) {
+            event.accept(events);
+        }
+    }
+
     /** Everything that waits goes where the group is now. */
     private void move(ChatQueue from, Errand errand, long to) {
         LOG.info("Chat {} is now {}.", from.chatId(), to);
         from.addAgain(errand);
         if (from.chatId() != to) {
             moves.moved(from.chatId(), to);
-            onMove.accept(from.chatId(), to);
+            tell(listener -> listener.moved(from.chatId(), to));
             ChatQueue target = queue(to);
             from.empty().forEach(target::add);
             lookLater(target);

@@ -89,11 +89,14 @@ public final class TelegramGateway implements AutoCloseable {
             MessageHandler messages,
             ChoiceHandler choices,
             Consumer<GatewayFailure> onFailure) {
-        Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices);
-        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses, chat(), loop);
+        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses(choices), chat(), loop);
         intake.resume();
         poller = new Poller(connection, intake, onFailure);
         poller.start();
+    }
+
+    Presses presses(ChoiceHandler choices) {
+        return new Presses(outgoings.desk(), connection.cosmeticClient(), choices);
     }
 
     /** Stops reading. What is to be sent can still be sent. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -24,6 +25,8 @@ final class Typing {
     private final TelegramClient client;
     private final ChatMoves moves;
     private final Map<ChatId, Sign> signs = new HashMap<>();
+    private final Map<Long, Instant> silentUntil = new HashMap<>();
+    private BiConsumer<Long, Duration> onSilence = (chat, wait) -> {};
 
     Typing(Loop loop, Sender sender, TelegramClient client, ChatMoves moves) {
         this.loop = loop;
@@ -32,10 +35,21 @@ final class Typing {
         this.moves = moves;
     }
 
+    /**
+     * Sets who is told, on the loop, in which chat Telegram wants no signs, and how long. To be called first.
+     */
+    void listen(BiConsumer<Long, Duration> newOnSilence) {
+        this.onSilence = newOnSilence;
+    }
+
+    /** Keeps silence in a chat, as an earlier run was told to. */
+    void keepSilence(long chatId, Duration wait) {
+        loop.execute(() -> silentUntil.put(chatId, loop.now().plus(wait)));
+    }
+
     /** One chat's sign. Used on the loop only. */
     private static final class Sign {
         private int wanted;
-        private Instant frozenUntil = Instant.MIN;
         /** Grows with every sign that is shown, so that an older refresh knows that it is not needed. */
         private long shown;
     }
@@ -75,8 +89,10 @@ final class Typing {
     private void show(ChatId chat, Sign sign) {
         long turn = ++sign.shown;
         Instant now = loop.now();
-        if (!sender.isFrozen(chat) && !now.isBefore(sign.frozenUntil)) {
-            say(chat, sign);
+        Instant silent = silentUntil.getOrDefault(moves.now(chat).value(), Instant.MIN);
+        if (!sender.isFrozen(chat) && !now.isBefore(silent)) {
+            silentUntil.remove(moves.now(chat).value());
+            say(moves.now(chat));
         }
         loop.after(REFRESH, () -> {
             if (sign.wanted > 0 && sign.shown == turn) {
@@ -86,10 +102,10 @@ final class Typing {
     }
 
     /** What fails is not tried before the next refresh. */
-    private void say(ChatId chat, Sign sign) {
+    private void say(ChatId chat) {
         CompletableFuture<?> said;
         try {
-            said = client.executeAsync(Wire.typing(moves.now(chat)));
+            said = client.executeAsync(Wire.typing(chat));
         } catch (TelegramApiException | RuntimeException e) {
             said = CompletableFuture.failedFuture(e);
         }
@@ -97,7 +113,8 @@ final class Typing {
             if (failure != null
                     && Delivery.of(Sender.cause(failure)) instanceof Delivery.Later later
                     && later.asked() != null) {
-                sign.frozenUntil = loop.now().plus(later.asked());
+                silentUntil.put(chat.value(), loop.now().plus(later.asked()));
+                onSilence.accept(chat.value(), later.asked());
             }
         });
     }

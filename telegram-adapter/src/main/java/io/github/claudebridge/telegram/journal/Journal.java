@@ -11,6 +11,7 @@ public final class Journal implements AutoCloseable {
     private final ActiveSessions activeSessions;
     private final Outgoing outgoing;
     private final Questions questions;
+    private final Waits waits;
 
     private Journal(Database database, Clock clock) {
         this.database = database;
@@ -18,6 +19,7 @@ public final class Journal implements AutoCloseable {
         this.activeSessions = new ActiveSessions(database);
         this.outgoing = new Outgoing(database, clock);
         this.questions = new Questions(database, clock);
+        this.waits = new Waits(database, clock);
     }
 
     /**
@@ -49,6 +51,11 @@ public final class Journal implements AutoCloseable {
     /** The questions that were asked. */
     public Questions questions() {
         return questions;
+    }
+
+    /** The chats that want silence. */
+    public Waits waits() {
+        return waits;
     }
 
     /** Notes that a chat has another number now. */

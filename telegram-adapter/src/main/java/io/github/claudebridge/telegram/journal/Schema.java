@@ -52,8 +52,16 @@ final class Schema {
             ) STRICT, WITHOUT ROWID""", """
             CREATE INDEX closed_questions ON questions (closed_at) WHERE closed_at IS NOT NULL""");
 
+    private static final List<String> WAITS = List.of("""
+            CREATE TABLE waits (
+              chat_id INTEGER NOT NULL,
+              kind    TEXT NOT NULL CHECK (kind IN ('EVERYTHING', 'TYPING')),
+              until   INTEGER NOT NULL,
+              PRIMARY KEY (chat_id, kind)
+            ) STRICT, WITHOUT ROWID""");
+
     /** Each entry brings a file of the version that is its index to the next version; entries are only ever added. */
-    static final List<List<String>> VERSIONS = List.of(UPDATES_AND_SESSIONS, OUTGOING_AND_QUESTIONS);
+    static final List<List<String>> VERSIONS = List.of(UPDATES_AND_SESSIONS, OUTGOING_AND_QUESTIONS, WAITS);
 
     private Schema() {}
 }

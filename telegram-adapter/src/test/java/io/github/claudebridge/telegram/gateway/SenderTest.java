@@ -96,6 +96,22 @@ class SenderTest {
     }
 
     @Test
+    void a_bot_that_is_started_again_keeps_the_silence_that_the_last_one_was_told() {
+        simulation.telegram.faults().on("sendMessage").fail(Fault.Refused.retryAfter(300));
+        CompletableFuture<Void> lost = answer(ANN, "the answer");
+        loop.runUntil(() -> simulation.refusals().size() == 1);
+        Instant refused = loop.now();
+        assertThat(lost).isNotDone();
+        simulation.kill();
+        loop.pass(Duration.ofSeconds(10));
+        simulation = new Simulation(folder, loop, simulation.telegram);
+        loop.runUntil(() -> !texts(ANN).isEmpty());
+
+        assertThat(Duration.between(refused, loop.now())).isEqualTo(Duration.ofSeconds(300));
+        assertThat(texts(ANN)).containsExactly("the answer");
+    }
+
+    @Test
     void a_refused_cosmetic_call_delays_nothing_in_other_chats() {
         simulation.telegram.faults().on("sendMessageDraft").inChat(7).fail(Fault.Refused.retryAfter(600));
         try (Draft draft = simulation.chat.draft(ANN)) {
