@@ -13,7 +13,7 @@ public interface Draft extends AutoCloseable {
      */
     void headline(String line);
 
-    /** Adds to the end of the text, Markdown that may end anywhere. Of a long text the end is shown. */
+    /** Adds to the end of the text, Markdown that may end anywhere. Of a long text the end is shown; a word is shown when a blank follows. */
     void append(String markdown);
 
     /** Begins the text afresh. */
