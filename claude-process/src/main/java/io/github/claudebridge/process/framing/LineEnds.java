@@ -9,7 +9,7 @@ final class LineEnds {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
-    private static final long TOP_BITS = 0x80L * EACH;
+    private static final long TOP_BITS = EACH << 7;
     private static final long LINE_FEEDS = '\n' * EACH;
 
     private LineEnds() {}
