@@ -28,6 +28,17 @@ class HooksAndToolsTest {
     }
 
     @Test
+    void questions_of_an_mcp_server_to_the_user_are_declined() {
+        try (ClaudeProcess claude = Conversations.with(cli, listener).start()) {
+            assertThat(claude.status()).isEqualTo(Status.IDLE);
+            Json answer = ask("{\"subtype\":\"elicitation\",\"mcp_server_name\":\"mail\",\"message\":\"Which box?\","
+                    + "\"mode\":\"form\",\"requested_schema\":{\"type\":\"object\"}}");
+            assertThat(answer.string("subtype")).contains("success");
+            assertThat(answer.get("response").orElseThrow().string("action")).contains("decline");
+        }
+    }
+
+    @Test
     void hooks_are_registered_by_event_and_matcher_and_decide() {
         try (ClaudeProcess claude = Conversations.with(cli, listener)
                 .hook(

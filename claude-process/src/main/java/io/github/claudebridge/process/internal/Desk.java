@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers everything that the CLI asks its host. Thread-safe. */
 final class Desk {
 
+    /** Nobody is asked what an MCP server wants to know; it hears that at once, which a refusal would not tell it. */
+    private static final Json DECLINED = Json.of(Map.of("action", "decline"));
+
     private final PermissionDesk permissions;
     private final HookDesk hooks;
     private final McpDesk mcp;
@@ -56,6 +59,9 @@ final class Desk {
         }
         if (question instanceof CliQuestion.McpCall call) {
             return mcp.call(call);
+        }
+        if (question instanceof CliQuestion.Elicitation) {
+            return CompletableFuture.completedFuture(Optional.of(DECLINED));
         }
         return CompletableFuture.completedFuture(Optional.empty());
     }

@@ -29,6 +29,14 @@ public sealed interface CliQuestion {
     record McpCall(String server, Json message) implements CliQuestion {}
 
     /**
+     * An MCP server asks the user something.
+     *
+     * @param server the server's name
+     * @param message what it asks
+     */
+    record Elicitation(String server, String message) implements CliQuestion {}
+
+    /**
      * A question that this library does not know.
      *
      * @param subtype the CLI's name of it

@@ -21,6 +21,8 @@ final class ControlDecoder {
                 new CliQuestion.RunHook(Wire.text(request, "callback_id"), Wire.json(request.path("input")));
             case "mcp_message" ->
                 new CliQuestion.McpCall(Wire.text(request, "server_name"), Wire.json(request.path("message")));
+            case "elicitation" ->
+                new CliQuestion.Elicitation(Wire.text(request, "mcp_server_name"), Wire.text(request, "message"));
             default -> new CliQuestion.Unsupported(Wire.text(request, "subtype"));
         };
     }
