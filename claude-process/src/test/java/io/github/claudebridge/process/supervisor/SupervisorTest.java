@@ -213,14 +213,19 @@ class SupervisorTest {
     }
 
     @Test
-    void keeps_no_thread_for_a_suspended_conversation() throws Exception {
-        ask(supervisor, "a", "say hello");
-        supervisor.suspend("a").get(60, TimeUnit.SECONDS);
+    void keeps_no_thread_busy_for_suspended_conversations_whatever_it_looks_after() throws Exception {
+        try (Supervisor other = host.supervisor()
+                .stateFolder(host.home().resolve("state"))
+                .maxMemory(1L << 30)
+                .build()) {
+            ask(other, "a", "say hello");
+            other.suspend("a").get(60, TimeUnit.SECONDS);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
-                        .extracting(Thread::getName)
-                        .doesNotContain("claude-supervisor"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                            .extracting(Thread::getName)
+                            .doesNotContain("claude-supervisor"));
+        }
     }
 }

@@ -38,6 +38,8 @@ public final class SoakHost {
     private static final int LIVE = 6;
     private static final Limits LIMITS = Limits.DEFAULT
             .withStart(Duration.ofSeconds(60))
+            // What watches for silence holds on to a process that has ended for as long.
+            .withSilence(Duration.ofSeconds(20))
             .withIdleBeforeClose(Duration.ofMillis(100))
             .withCloseStep(Duration.ofSeconds(2));
     private static final RestartPolicy RESTARTS =
