@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +29,7 @@ final class AlbumJson {
         return media.toString();
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode entities(MessageBody body) {
+    private static JsonNode entities(MessageBody body) {
         try {
             return MAPPER.readTree(MessagesJson.ofEntities(body.message().entities()));
         } catch (JsonProcessingException e) {

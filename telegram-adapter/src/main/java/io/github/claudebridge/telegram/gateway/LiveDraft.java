@@ -25,7 +25,12 @@ final class LiveDraft implements Draft, Errand {
     private boolean edits;
     private boolean closed;
     private boolean over;
-    private boolean redraw = true;
+    private boolean deleting;
+    /** Grows whenever it is to be drawn though the text may be the same. */
+    private int wanted = 1;
+
+    private int wantedOnTheWay;
+    private int drawn;
     private boolean queued;
     private @Nullable RenderedMessage shown;
     private @Nullable RenderedMessage onTheWay;
@@ -77,7 +82,7 @@ final class LiveDraft implements Draft, Errand {
     /** Draws it again, though it has not changed. */
     synchronized void redraw() {
         if (!edits && !closed) {
-            redraw = true;
+            wanted++;
             shownAt = Instant.MIN;
             queue();
         }
@@ -122,14 +127,15 @@ final class LiveDraft implements Draft, Errand {
             return Optional.empty();
         }
         if (closed) {
+            deleting = true;
             return Optional.of((client, where) -> client.executeAsync(Wire.delete(where, messageId)));
         }
         RenderedMessage next = frame.drawn().orElse(NOTHING_YET);
-        if (next.equals(shown) && !redraw) {
+        if (next.equals(shown) && wanted == drawn) {
             return Optional.empty();
         }
         onTheWay = next;
-        redraw = false;
+        wantedOnTheWay = wanted;
         return Optional.of(call(next));
     }
 
@@ -146,7 +152,7 @@ final class LiveDraft implements Draft, Errand {
 
     @Override
     public synchronized void done(Object result) {
-        if (closed && messageId != 0) {
+        if (deleting) {
             over = true;
             return;
         }
@@ -154,24 +160,20 @@ final class LiveDraft implements Draft, Errand {
             messageId = message.getMessageId();
         }
         shown = onTheWay;
+        drawn = wantedOnTheWay;
         shownAt = loop.now();
         // The state may have changed while this frame was on its way, or the draft may have been closed.
         queue();
         if (!edits && !closed) {
-            Instant drawn = shownAt;
-            loop.after(FramePace.KEEP_ALIVE, () -> keepAlive(drawn));
+            Instant lastDrawn = shownAt;
+            loop.after(FramePace.KEEP_ALIVE, () -> keepAlive(lastDrawn));
         }
     }
 
-    private synchronized void keepAlive(Instant drawn) {
-        if (!closed && shownAt.equals(drawn)) {
+    private synchronized void keepAlive(Instant lastDrawn) {
+        if (!closed && shownAt.equals(lastDrawn)) {
             redraw();
         }
-    }
-
-    @Override
-    public synchronized void repeated() {
-        redraw = true;
     }
 
     @Override
@@ -179,15 +181,15 @@ final class LiveDraft implements Draft, Errand {
         if (!edits && reason.contains("TEXTDRAFT_PEER_INVALID")) {
             drafts.impossibleIn(chat);
             edits = true;
-            redraw = true;
+            wanted++;
             return true;
         }
         boolean lost = edits && messageId != 0 && !closed && reason.contains("message to edit not found");
         if (lost) {
             messageId = 0;
-            redraw = true;
+            wanted++;
         }
-        over = over || closed;
+        over = over || deleting;
         return lost;
     }
 

@@ -10,6 +10,7 @@ import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.gateway.MessageBody.BodyFile;
 import io.github.claudebridge.telegram.render.MessagesJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,7 @@ final class Uploads {
             try {
                 file.close();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 class DraftTest {
 
@@ -160,6 +161,43 @@ class DraftTest {
             loop.pass(Duration.ofSeconds(30));
             assertThat(shown()).isEqualTo("one two");
         }
+    }
+
+    @Test
+    void a_refused_refresh_is_made_up_for() {
+        try (Draft draft = simulation.chat.draft(ANN)) {
+            draft.append("thinking ");
+            loop.pass(Duration.ofSeconds(10));
+            simulation.telegram.faults().on("sendMessageDraft").fail(Fault.Refused.retryAfter(3));
+            for (int i = 0; i < 120; i++) {
+                loop.pass(Duration.ofSeconds(1));
+                assertThat(shown()).isEqualTo("thinking");
+            }
+        }
+    }
+
+    @Test
+    void a_message_that_is_edited_when_the_draft_is_closed_is_taken_away_afterwards() {
+        Sender idle = simulation.sender;
+        LiveDraft draft = new LiveDraft(
+                new ChatId(-1),
+                1,
+                true,
+                new Frame(GatewayFixture.REDACTOR),
+                loop,
+                idle,
+                new Drafts(loop, idle, new ChatMoves(), GatewayFixture.REDACTOR));
+        Message sent = new Message();
+        sent.setMessageId(5);
+        assertThat(draft.call()).isPresent();
+        draft.done(sent);
+        draft.append("more ");
+        assertThat(draft.call()).as("an edit").isPresent();
+        draft.close();
+        draft.done(true);
+        assertThat(draft.call()).as("the removal").isPresent();
+        draft.done(true);
+        assertThat(draft.call()).isEmpty();
     }
 
     @Test
