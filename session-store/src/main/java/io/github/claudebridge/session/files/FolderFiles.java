@@ -50,15 +50,18 @@ public final class FolderFiles {
             return open(path, names);
         } catch (NoSuchFileException e) {
             throw refused(path, Problem.MISSING, e);
-        } catch (FileSystemException e) {
-            // A link that came into the way after it was looked at.
-            if (String.valueOf(e.getReason()).contains("symbolic link")) {
+        } catch (IOException e) {
+            if (isLink(e)) {
                 throw refused(path, Problem.LINK, e);
             }
             throw new StorageException(folder, e);
-        } catch (IOException e) {
-            throw new StorageException(folder, e);
         }
+    }
+
+    /** A link that came into the way after it was looked at; folders and files tell of it in different words. */
+    private static boolean isLink(IOException e) {
+        String reason = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
+        return reason != null && (reason.contains("symbolic link") || reason.contains("NOFOLLOW_LINKS"));
     }
 
     private OutgoingFile open(String path, List<String> names) throws IOException {
