@@ -4,8 +4,8 @@ import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.command.MessageRouter;
+import io.github.claudebridge.telegram.conversation.Backlog;
 import io.github.claudebridge.telegram.conversation.Conversations;
-import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.gateway.GatewayFailure;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
@@ -13,6 +13,7 @@ import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,7 @@ final class Bot implements AutoCloseable {
         this.journal = journal;
         LogSecrets.know(List.of(config.telegram().token().value()));
         this.gateway = new TelegramGateway(config.telegram(), journal, LogSecrets.redactor());
-        this.conversations = new Conversations(store, config.claude(), gateway.chat(), clock);
+        this.conversations = new Conversations(store, config.claude(), journal.prompts(), gateway.chat(), clock);
         this.router = new MessageRouter(store, journal.activeSessions(), conversations, gateway.chat(), clock);
     }
 
@@ -47,21 +48,22 @@ final class Bot implements AutoCloseable {
      * @throws StartException if the home cannot be used
      */
     static Bot open(Config config) throws StartException {
-        SessionStore store;
-        try {
-            store = SessionStore.open(config.home());
-        } catch (SessionException e) {
-            throw new StartException(ExitCode.CANNOT_WRITE, e.problem() + " " + e.nextStep());
-        }
         HomeLock lock = HomeLock.take(config.home());
         // SQLite's native library is unpacked there, not where it stays behind or must not be executed.
         System.setProperty("org.sqlite.tmpdir", config.home().resolve("state").toString());
         try {
+            SessionStore store = SessionStore.open(config.home());
             Journal journal = Journal.open(config.home().resolve("state").resolve("journal.db"), Clock.systemUTC());
             return new Bot(config, lock, store, journal);
         } catch (JournalException | SessionException | UncheckedIOException e) {
             lock.close();
             throw new StartException(ExitCode.CANNOT_WRITE, String.valueOf(e.getMessage()));
+        } catch (LinkageError e) {
+            lock.close();
+            throw new StartException(
+                    ExitCode.CANNOT_WRITE,
+                    "SQLite cannot be used from " + config.home().resolve("state")
+                            + ". If programs must not be executed there, choose another folder with --home.");
         }
     }
 
@@ -78,9 +80,14 @@ final class Bot implements AutoCloseable {
         }
         gateway.start(
                 config.allowedUsers(),
-                around.apply(router),
-                chosen -> CompletableFuture.completedFuture(Handled.DONE), // nothing asks yet
+                around.apply(new Backlog(router, journal.prompts(), gateway.chat(), upSince())),
+                conversations,
                 failure::complete);
+    }
+
+    /** When this program was started: what was written while it got ready is no backlog. */
+    private static Instant upSince() {
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     }
 
     /** Waits until the bot cannot go on, and tells why. */

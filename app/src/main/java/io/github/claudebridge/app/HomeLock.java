@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second bot out of the same home. The operating system lets go of it however the process ends. */
 final class HomeLock implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final FileChannel channel;
 
@@ -21,6 +27,12 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Path home) throws StartException {
         Path file = home.resolve("state").resolve("bot.lock");
         try {
+            Path above = home.getParent();
+            if (above != null) {
+                Files.createDirectories(above);
+            }
+            makeForOwner(home);
+            makeForOwner(home.resolve("state"));
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
@@ -35,6 +47,12 @@ final class HomeLock implements AutoCloseable {
                     ExitCode.CANNOT_WRITE,
                     file + " cannot be written. Give this user the right to write to " + home
                             + ", or choose another with --home.");
+        }
+    }
+
+    private static void makeForOwner(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.claudebridge.telegram.testing.FakeTelegram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,21 +20,31 @@ record BotHome(Path folder) {
     /** The only user who is served. */
     static final long ANN = 7;
 
-    /** Writes the configuration: this server, this Claude. */
+    /** Writes the configuration: this server, this Claude, and only Ann is served. */
     static BotHome configure(Path folder, FakeTelegram telegram, List<String> claude, Map<String, String> environment)
             throws IOException {
-        Files.writeString(Files.createDirectories(folder).resolve("config.toml"), """
+        return configure(folder, telegram, claude, environment, List.of(ANN));
+    }
+
+    /** The same for these users. */
+    static BotHome configure(
+            Path folder, FakeTelegram telegram, List<String> claude, Map<String, String> environment, List<Long> users)
+            throws IOException {
+        Path file = Files.createDirectories(folder).resolve("config.toml");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, """
                 [telegram]
                 token = %s
                 api_root = %s
-                allowed_users = [%d]
+                allowed_users = %s
                 [claude]
                 command = [%s]
                 environment = { %s }
                 """.formatted(
                         quoted(telegram.token()),
                         quoted(telegram.apiRoot().toString()),
-                        ANN,
+                        users,
                         claude.stream().map(BotHome::quoted).collect(Collectors.joining(", ")),
                         environment.entrySet().stream()
                                 .map(variable -> variable.getKey() + " = " + quoted(variable.getValue()))

@@ -4,9 +4,9 @@ import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
-import io.github.claudebridge.telegram.conversation.Progress;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
@@ -45,31 +45,36 @@ public final class MessageRouter implements MessageHandler {
     }
 
     @Override
-    public CompletableFuture<Handled> handle(UserMessage message, Progress progress) {
+    public CompletableFuture<Handled> handle(UserMessage message, DeliveryKey key) {
         if (!message.files().isEmpty()) {
-            return said(message, progress, Words.ONLY_TEXT);
+            return said(message, key, Words.ONLY_TEXT);
         }
+        Optional<CompletableFuture<Handled>> begun = conversations.goOn(key);
+        return begun.isPresent() ? begun.get() : take(message, key);
+    }
+
+    private CompletableFuture<Handled> take(UserMessage message, DeliveryKey key) {
         try {
             Optional<CommandText> text = CommandText.parse(message.text());
             Command command = text.map(CommandText::name).map(commands::get).orElse(null);
             if (command != null) {
                 return said(
                         message,
-                        progress,
+                        key,
                         command.run(message.chat(), text.orElseThrow().argument()));
             }
             ActiveSession.Choice choice = activeSession.of(message.chat());
             if (choice instanceof ActiveSession.Found found) {
-                return conversations.of(found.name()).prompt(message, progress);
+                return conversations.prompt(found.name(), message, key);
             }
-            return said(message, progress, ((ActiveSession.Ask) choice).question());
+            return said(message, key, ((ActiveSession.Ask) choice).question());
         } catch (SessionException e) {
-            return chat.failure(message.chat(), progress.key().with("failed"), e.problem() + " " + e.nextStep())
+            return chat.failure(message.chat(), key.with("failed"), e.problem() + " " + e.nextStep())
                     .thenApply(told -> Handled.FAILED);
         }
     }
 
-    private CompletableFuture<Handled> said(UserMessage message, Progress progress, String text) {
-        return chat.notice(message.chat(), progress.key(), text).thenApply(told -> Handled.DONE);
+    private CompletableFuture<Handled> said(UserMessage message, DeliveryKey key, String text) {
+        return chat.notice(message.chat(), key, text).thenApply(told -> Handled.DONE);
     }
 }

@@ -7,19 +7,28 @@ import io.github.claudebridge.process.supervisor.ledger.SweepReport;
 import io.github.claudebridge.session.SessionEntry;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.journal.Prompts;
+import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The conversations of all sessions, each made when it is first asked for, and the one supervisor of their processes. Thread-safe. */
-public final class Conversations implements AutoCloseable {
+/**
+ * The conversations of all sessions, each made when it is first asked for, and the one supervisor of their processes. Takes prompts, and
+ * what was decided about those that could not be answered. Thread-safe.
+ */
+public final class Conversations implements ChoiceHandler, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
     private final SessionStore store;
+    private final Prompts prompts;
+    private final PromptWitness witness;
     private final Chat chat;
     private final Clock clock;
     private final Supervisor supervisor;
@@ -32,15 +41,19 @@ public final class Conversations implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException if the state folder of the home cannot be used
      */
-    public Conversations(SessionStore store, ClaudeCommand claude, Chat chat, Clock clock) {
-        this(store, claude, chat, clock, RestartPolicy.DEFAULT);
+    public Conversations(SessionStore store, ClaudeCommand claude, Prompts prompts, Chat chat, Clock clock) {
+        this(store, claude, prompts, chat, clock, RestartPolicy.DEFAULT);
     }
 
-    Conversations(SessionStore store, ClaudeCommand claude, Chat chat, Clock clock, RestartPolicy restarts) {
+    Conversations(
+            SessionStore store, ClaudeCommand claude, Prompts prompts, Chat chat, Clock clock, RestartPolicy restarts) {
         this.store = store;
+        this.prompts = prompts;
         this.chat = chat;
         this.clock = clock;
-        this.supervisor = Supervisor.of(new SessionSpecs(store, claude, name -> of(name).listener()))
+        CliFeatures features = new CliFeatures(claude);
+        this.witness = new PromptWitness(claude.transcripts(), features);
+        this.supervisor = Supervisor.of(new SessionSpecs(store, claude, features, name -> of(name).listener()))
                 .listener(this::heard)
                 .stateFolder(store.home().resolve("state"))
                 .transcripts(claude.transcripts())
@@ -73,7 +86,58 @@ public final class Conversations implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The bot is stopping.");
         }
-        return conversations.computeIfAbsent(name, key -> new Conversation(key, record(key), supervisor, chat, clock));
+        return conversations.computeIfAbsent(
+                name, key -> new Conversation(key, record(key), supervisor, prompts, witness, chat, clock));
+    }
+
+    /**
+     * Stores a prompt for a session and takes it.
+     *
+     * @param key the message that it came from
+     * @return as for {@link MessageHandler#handle}
+     */
+    public CompletableFuture<Handled> prompt(SessionName name, UserMessage message, DeliveryKey key) {
+        ChatId where = message.chat();
+        return take(prompts.accept(key.value(), name.value(), where.value(), where.topic(), message.text()));
+    }
+
+    /** Goes on with what was begun for a message by an earlier run; empty if nothing was. */
+    public Optional<CompletableFuture<Handled>> goOn(DeliveryKey key) {
+        return prompts.ofKey(key.value()).map(this::take);
+    }
+
+    private CompletableFuture<Handled> take(StoredPrompt prompt) {
+        return of(SessionName.of(prompt.session())).take(prompt);
+    }
+
+    @Override
+    public CompletableFuture<Handled> chosen(Chosen chosen) {
+        return PromptQuestions.read(chosen)
+                .flatMap(decided -> prompts.ofId(decided.prompt()).flatMap(prompt -> next(prompt, decided)))
+                .map(this::take)
+                .orElseGet(() -> CompletableFuture.completedFuture(Handled.DONE));
+    }
+
+    /** The prompt that a decision leads to, the same however often the decision comes. */
+    private Optional<StoredPrompt> next(StoredPrompt prompt, PromptQuestions.Decided decided) {
+        String key = PromptQuestions.next(decided).value();
+        Optional<StoredPrompt> known = prompts.ofKey(key);
+        if (known.isPresent() || prompt.state() == StoredPrompt.State.DONE) {
+            return known;
+        }
+        String text = switch (decided.decision()) {
+            case DROP -> "";
+            case CONTINUE -> Words.CONTINUE;
+            case RETRY, FRESH -> prompt.text();
+        };
+        if (decided.decision() == PromptQuestions.Decision.FRESH) {
+            of(SessionName.of(prompt.session())).forgetHistory();
+        }
+        Optional<StoredPrompt> next = text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(prompts.accept(key, prompt.session(), prompt.chatId(), prompt.topicId(), text));
+        prompts.done(prompt.id());
+        return next;
     }
 
     private SessionRecord record(SessionName name) {
@@ -98,5 +162,6 @@ public final class Conversations implements AutoCloseable {
         all.forEach(Conversation::refuse);
         supervisor.close();
         all.forEach(Conversation::await);
+        conversations.keySet().forEach(name -> record(name).atRest());
     }
 }

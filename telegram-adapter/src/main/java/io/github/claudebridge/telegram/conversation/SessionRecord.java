@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,11 @@ final class SessionRecord {
         Instant now = clock.instant();
         write(edit -> edit.turnCompleted(now, BigDecimal.valueOf(turn.costUsd().orElse(0)))
                 .hasHistory(edit.current().hasHistory()));
+    }
+
+    /** The next process begins a session of Claude of its own. */
+    void withoutHistory() {
+        write(edit -> edit.claudeSessionId(UUID.randomUUID()).hasHistory(false));
     }
 
     /** Nothing runs: whatever the file says is left from an earlier run of the bot. */

@@ -44,12 +44,10 @@ final class Troubles {
         return chat.failure(where, key, Objects.requireNonNullElse(cause.getMessage(), cause.toString()));
     }
 
-    /** The process is not started again by itself. */
+    /** The process is not started again by itself. A history that is gone is a question to whoever wants to go on. */
     void gaveUp(ChatId where, ClaudeError error) {
-        if (isNew(error)) {
-            String text =
-                    error instanceof ClaudeError.ProcessDied ? Words.crashedTooOften(error.message()) : explain(error);
-            CompletableFuture<Void> unused = chat.failure(where, DeliveryKey.random(), text);
+        if (!(error instanceof ClaudeError.SessionNotFound) && isNew(error)) {
+            CompletableFuture<Void> unused = chat.failure(where, DeliveryKey.random(), explain(error));
         }
     }
 
@@ -61,12 +59,11 @@ final class Troubles {
     }
 
     private String explain(ClaudeError error) {
-        if (error instanceof ClaudeError.SessionNotFound) {
-            return Words.historyGone(session.value());
-        }
         if (error instanceof ClaudeError.CallbackFailed callback && callback.failure() instanceof SessionException e) {
             return e.problem() + " " + e.nextStep();
         }
-        return error.message() + " " + error.nextStep();
+        return error instanceof ClaudeError.ProcessDied
+                ? Words.crashedTooOften(error.message())
+                : error.message() + " " + error.nextStep();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.conversation;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,15 +12,17 @@ import java.util.List;
  * @param userId the number of the person; 0 if unknown
  * @param messageId the number of the message in the chat, of the first one for an album; 0 if unknown
  * @param repliesTo the number of the message that it replies to; 0 if it does not reply
+ * @param sentAt when it was written, in whole seconds of the chat's own clock
  */
-public record UserMessage(ChatId chat, String text, List<UserFile> files, long userId, long messageId, long repliesTo) {
+public record UserMessage(
+        ChatId chat, String text, List<UserFile> files, long userId, long messageId, long repliesTo, Instant sentAt) {
 
     public UserMessage {
         files = List.copyOf(files);
     }
 
     /** A text of which nothing else is known. */
-    public UserMessage(ChatId chat, String text) {
-        this(chat, text, List.of(), 0, 0, 0);
+    public UserMessage(ChatId chat, String text, Instant sentAt) {
+        this(chat, text, List.of(), 0, 0, 0, sentAt);
     }
 }

@@ -17,14 +17,26 @@ public final class Words {
     public static final String NO_SESSIONS =
             "There are no sessions yet. Write something, or make one with /new <name>.";
 
+    /** Said once before what was written while the bot was down is answered. */
+    public static final String BACKLOG =
+            "I was not running for a while. What was written meanwhile is answered now, oldest first.";
+
+    /** What Claude is told when it shall go on with what was cut off. */
+    static final String CONTINUE = "You were interrupted. Please look how far you got and go on from there.";
+
     private static final int EXCERPT = 80;
 
     private Words() {}
 
-    /** Said about a prompt that was being worked on when the bot was stopped. */
-    public static String interrupted(String prompt) {
-        return "I was stopped while Claude worked on “" + excerpt(prompt)
-                + "”. Part of it may be done. Ask Claude how far it got, or send it again.";
+    /** Asked about a prompt that was cut off while Claude worked on it. */
+    static String cutOff(String prompt) {
+        return "I was stopped while Claude worked on “" + plain(excerpt(prompt))
+                + "”. Part of it may be done. What now?";
+    }
+
+    /** Text that Markdown leaves as it is. */
+    private static String plain(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|<>~$^=-])", "\\\\$1");
     }
 
     /** Said when there are sessions but this chat has not chosen one. */
@@ -43,11 +55,11 @@ public final class Words {
         return "Resuming session (idle " + span(idle) + ")…";
     }
 
-    /** Said when the file in which Claude keeps a session's history is not there. */
-    public static String historyGone(String session) {
-        return "Claude's own history of the session " + session
-                + " cannot be found, so nothing was started in its place."
-                + " Bring the history back (Claude keeps it below ~/.claude/projects), or make another session with /new <name>.";
+    /** Asked when the file in which Claude keeps a session's history is not there. */
+    static String historyGone(String session) {
+        return "Claude's own history of the session " + plain(session)
+                + " cannot be found, so nothing was started in its place. You can bring it back (Claude keeps it below"
+                + " `~/.claude/projects`) and write again, or start afresh without it.";
     }
 
     /** Said when a process has died again and again. */

@@ -1,6 +1,6 @@
 /**
  * The talk between chats and Claude: one {@link io.github.claudebridge.telegram.conversation.Conversation} per session takes
- * prompts in order and answers in the chat that asked. It speaks to the {@link io.github.claudebridge.telegram.conversation.Chat}
+ * prompts in order, answers in the chat that asked, and takes up what an earlier run left. It speaks to the {@link io.github.claudebridge.telegram.conversation.Chat}
  * port and knows nothing of Telegram.
  */
 @NullMarked

@@ -50,13 +50,6 @@ final class Unit {
         return List.copyOf(updates);
     }
 
-    /** The update that got furthest. */
-    StoredUpdate furthest() {
-        return updates.stream()
-                .max((one, other) -> one.state().compareTo(other.state()))
-                .orElseThrow();
-    }
-
     /** All of it as one message. */
     UserMessage message() {
         UserMessage first = messages.get(0);
@@ -66,6 +59,7 @@ final class Unit {
                 .collect(Collectors.joining("\n"));
         List<UserFile> files =
                 messages.stream().flatMap(message -> message.files().stream()).toList();
-        return new UserMessage(first.chat(), text, files, first.userId(), first.messageId(), first.repliesTo());
+        return new UserMessage(
+                first.chat(), text, files, first.userId(), first.messageId(), first.repliesTo(), first.sentAt());
     }
 }

@@ -4,7 +4,6 @@ import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
-import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.StoredUpdate;
@@ -12,7 +11,6 @@ import io.github.claudebridge.telegram.journal.Updates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -132,23 +130,11 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
         }
     }
 
-    /** Goes on from where the message got to. */
     private CompletableFuture<Handled> go(Unit unit) {
         if (closed) {
             return CompletableFuture.failedFuture(new CancellationException("closed"));
         }
-        UserMessage message = unit.message();
-        StoredUpdate furthest = unit.furthest();
-        DeliveryKey key = key(unit.updates().get(0));
-        return switch (furthest.state()) {
-            case RECEIVED -> handler.handle(message, new UpdateProgress(updates, unit.updates(), key));
-            case STARTED ->
-                chat.failure(message.chat(), key.with("interrupted"), Words.interrupted(message.text()))
-                        .thenApply(told -> Handled.FAILED);
-            case ANSWERED ->
-                chat.answer(message.chat(), key, Objects.requireNonNull(furthest.answer()))
-                        .thenApply(told -> Handled.DONE);
-        };
+        return handler.handle(unit.message(), key(unit.updates().get(0)));
     }
 
     private static DeliveryKey key(StoredUpdate update) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.UserFile;
 import io.github.claudebridge.telegram.conversation.UserMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -67,7 +68,8 @@ final class UpdateReader {
                 files,
                 user.longValue(),
                 message.path("message_id").asLong(),
-                message.path("reply_to_message").path("message_id").asLong());
+                message.path("reply_to_message").path("message_id").asLong(),
+                Instant.ofEpochSecond(message.path("date").asLong()));
         return new Incoming.Said(said, message.path("media_group_id").asText());
     }
 }

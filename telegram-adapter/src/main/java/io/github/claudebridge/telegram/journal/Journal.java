@@ -8,6 +8,7 @@ public final class Journal implements AutoCloseable {
 
     private final Database database;
     private final Updates updates;
+    private final Prompts prompts;
     private final ActiveSessions activeSessions;
     private final Outgoing outgoing;
     private final Questions questions;
@@ -16,6 +17,7 @@ public final class Journal implements AutoCloseable {
     private Journal(Database database, Clock clock) {
         this.database = database;
         this.updates = new Updates(database, clock);
+        this.prompts = new Prompts(database, clock);
         this.activeSessions = new ActiveSessions(database);
         this.outgoing = new Outgoing(database, clock);
         this.questions = new Questions(database, clock);
@@ -36,6 +38,11 @@ public final class Journal implements AutoCloseable {
     /** The updates that came in. */
     public Updates updates() {
         return updates;
+    }
+
+    /** What Claude is to be told. */
+    public Prompts prompts() {
+        return prompts;
     }
 
     /** The session that each chat talks to. */

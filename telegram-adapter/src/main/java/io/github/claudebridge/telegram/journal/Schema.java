@@ -60,8 +60,22 @@ final class Schema {
               PRIMARY KEY (chat_id, kind)
             ) STRICT, WITHOUT ROWID""");
 
+    private static final List<String> PROMPTS = List.of("""
+            CREATE TABLE prompts (
+              id             TEXT PRIMARY KEY,
+              source         TEXT NOT NULL UNIQUE,
+              session        TEXT NOT NULL,
+              chat_id        INTEGER NOT NULL,
+              topic_id       INTEGER NOT NULL,
+              text           TEXT NOT NULL,
+              state          TEXT NOT NULL CHECK (state IN ('QUEUED', 'SENT', 'ASKED', 'DONE')),
+              claude_session TEXT,
+              done_at        INTEGER
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE INDEX done_prompts ON prompts (done_at) WHERE done_at IS NOT NULL""");
+
     /** Each entry brings a file of the version that is its index to the next version; entries are only ever added. */
-    static final List<List<String>> VERSIONS = List.of(UPDATES_AND_SESSIONS, OUTGOING_AND_QUESTIONS, WAITS);
+    static final List<List<String>> VERSIONS = List.of(UPDATES_AND_SESSIONS, OUTGOING_AND_QUESTIONS, WAITS, PROMPTS);
 
     private Schema() {}
 }

@@ -1,6 +1,5 @@
 package io.github.claudebridge.telegram.journal;
 
-import io.github.claudebridge.telegram.journal.StoredUpdate.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The updates that came in: received, perhaps started and answered, and at last handled. Thread-safe. */
+/** The updates that came in: received, and at last handled. Thread-safe. */
 public final class Updates {
 
     /** How long a handled update is remembered: longer than the 24 hours for which Telegram may deliver it again. */
@@ -42,7 +41,7 @@ public final class Updates {
                     insert.setLong(2, clock.millis());
                     insert.setString(3, update.getValue());
                     if (insert.executeUpdate() == 1) {
-                        fresh.add(new StoredUpdate(update.getKey(), State.RECEIVED, update.getValue(), null));
+                        fresh.add(new StoredUpdate(update.getKey(), update.getValue()));
                     }
                 }
             }
@@ -52,35 +51,15 @@ public final class Updates {
 
     /** The updates that are not handled, oldest first. */
     public List<StoredUpdate> open() {
-        return database.transaction(
-                connection -> Database.query(
-                        connection,
-                        row -> new StoredUpdate(
-                                row.getLong(1), State.valueOf(row.getString(2)), row.getString(3), row.getString(4)),
-                        "SELECT update_id, state, payload, answer FROM updates WHERE state <> 'HANDLED' ORDER BY received_at, update_id"));
-    }
-
-    /** Notes that work on the update is about to begin. */
-    public void started(long updateId) {
-        database.execute("UPDATE updates SET state = 'STARTED' WHERE update_id = ? AND state = 'RECEIVED'", updateId);
-    }
-
-    /**
-     * Notes that the work is done and only the answer is to be delivered.
-     *
-     * @param markdown the answer
-     */
-    public void answered(long updateId, String markdown) {
-        database.execute(
-                "UPDATE updates SET state = 'ANSWERED', answer = ? WHERE update_id = ? AND state <> 'HANDLED'",
-                markdown,
-                updateId);
+        return database.transaction(connection -> Database.query(
+                connection,
+                row -> new StoredUpdate(row.getLong(1), row.getString(2)),
+                "SELECT update_id, payload FROM updates WHERE state <> 'HANDLED' ORDER BY received_at, update_id"));
     }
 
     /** Notes that nothing is left to do for the update, and forgets what it said. */
     public void handled(long updateId) {
-        database.execute(
-                "UPDATE updates SET state = 'HANDLED', payload = '', answer = NULL WHERE update_id = ?", updateId);
+        database.execute("UPDATE updates SET state = 'HANDLED', payload = '' WHERE update_id = ?", updateId);
     }
 
     private static void forget(Connection connection, Instant handledBefore) throws SQLException {

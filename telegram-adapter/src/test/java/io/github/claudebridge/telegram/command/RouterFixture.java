@@ -7,12 +7,12 @@ import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
-import io.github.claudebridge.telegram.conversation.Progress;
 import io.github.claudebridge.telegram.conversation.RecordingChat;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.journal.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,19 +21,6 @@ import java.util.concurrent.TimeUnit;
 final class RouterFixture implements AutoCloseable {
 
     static final ChatId CHAT = new ChatId(7);
-
-    private static final Progress NOT_NOTED = new Progress() {
-        @Override
-        public DeliveryKey key() {
-            return DeliveryKey.random();
-        }
-
-        @Override
-        public void started() {}
-
-        @Override
-        public void answered(String markdown) {}
-    };
 
     final RecordingChat chat = new RecordingChat();
     final SessionStore store;
@@ -48,12 +35,12 @@ final class RouterFixture implements AutoCloseable {
         ClaudeCommand claude = new ClaudeCommand(
                 FakeClaude.command(),
                 Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
-        conversations = new Conversations(store, claude, chat, clock);
+        conversations = new Conversations(store, claude, journal.prompts(), chat, clock);
         router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock);
     }
 
     CompletableFuture<Handled> write(ChatId where, String text) {
-        return router.handle(new UserMessage(where, text), NOT_NOTED);
+        return router.handle(new UserMessage(where, text, Instant.now()), DeliveryKey.random());
     }
 
     /** Writes in the chat and waits for the end; the last that was said. */

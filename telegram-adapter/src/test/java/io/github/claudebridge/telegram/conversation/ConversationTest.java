@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Kind;
+import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +38,13 @@ class ConversationTest {
     }
 
     @Test
-    void progress_is_noted_before_the_work_and_before_the_delivery() throws Exception {
-        assertThat(talk.ask("say hello")).isEqualTo(Handled.DONE);
+    void a_prompt_is_answered_and_nothing_of_it_is_kept() throws Exception {
+        DeliveryKey key = DeliveryKey.random();
+        assertThat(talk.prompt("say hello", key).get(60, TimeUnit.SECONDS)).isEqualTo(Handled.DONE);
 
-        assertThat(talk.progress).containsExactly("started", "answered hello");
         assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("hello");
+        assertThat(talk.stored(key).state()).isEqualTo(StoredPrompt.State.DONE);
+        assertThat(talk.stored(key).text()).isEmpty();
         assertThat(talk.metadata().turns()).isEqualTo(1);
         await("the history is noted").atMost(LIMIT).until(() -> talk.metadata().hasHistory());
     }
@@ -65,15 +68,16 @@ class ConversationTest {
     }
 
     @Test
-    void PROC_04_a_process_that_dies_in_a_turn_is_told_and_the_next_prompt_finds_the_history() throws Exception {
+    void PROC_04_a_process_that_dies_in_a_turn_leads_to_a_question_and_the_next_one_has_the_history() throws Exception {
         talk.ask("say remember me");
         long pid = talk.pid();
-        CompletableFuture<Handled> cut = talk.prompt("slow 600");
-        talk.awaitStarts(2);
+        DeliveryKey key = DeliveryKey.random();
+        CompletableFuture<Handled> cut = talk.working("slow 600", key);
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 
-        assertThat(cut.get(60, TimeUnit.SECONDS)).isEqualTo(Handled.FAILED);
-        assertThat(talk.chat.texts(Kind.FAILURE)).hasSize(1);
+        cut.get(60, TimeUnit.SECONDS);
+        assertThat(talk.chat.texts(Kind.QUESTION)).singleElement().asString().contains("slow 600");
+        assertThat(talk.chat.texts(Kind.FAILURE)).isEmpty();
         talk.ask("history");
         assertThat(talk.chat.texts(Kind.ANSWER).get(1)).contains("remember me");
         await("the new process is noted").atMost(LIMIT).until(() -> talk.pid() != pid);
@@ -81,8 +85,7 @@ class ConversationTest {
 
     @Test
     void a_process_that_dies_in_the_first_turn_does_not_lock_the_session() throws Exception {
-        CompletableFuture<Handled> cut = talk.prompt("slow 600");
-        talk.awaitStarts(1);
+        CompletableFuture<Handled> cut = talk.working("slow 600", DeliveryKey.random());
         ProcessHandle.of(talk.pid()).orElseThrow().destroyForcibly();
         cut.get(60, TimeUnit.SECONDS);
 
@@ -117,7 +120,6 @@ class ConversationTest {
         assertThat(talk.chat.said())
                 .singleElement()
                 .satisfies(said -> assertThat(said.text()).contains("no-such-command", "Install"));
-        assertThat(talk.progress).isEmpty();
     }
 
     @Test
@@ -136,35 +138,12 @@ class ConversationTest {
     }
 
     @Test
-    void progress_that_cannot_be_noted_is_told_and_nothing_is_done() throws Exception {
-        Progress failing = new Progress() {
-            @Override
-            public DeliveryKey key() {
-                return DeliveryKey.random();
-            }
-
-            @Override
-            public void started() {
-                throw new IllegalStateException("the disk is full");
-            }
-
-            @Override
-            public void answered(String markdown) {}
-        };
-        Handled handled = talk.prompt("say hello", failing).get(60, TimeUnit.SECONDS);
-
-        assertThat(handled).isEqualTo(Handled.FAILED);
-        assertThat(talk.chat.texts(Kind.FAILURE)).containsExactly("the disk is full");
-        assertThat(talk.chat.texts(Kind.ANSWER)).isEmpty();
-    }
-
-    @Test
     void closing_in_the_middle_of_a_turn_leaves_the_prompts_open_and_no_process() throws Exception {
-        CompletableFuture<Handled> running = talk.prompt("slow 600");
+        DeliveryKey key = DeliveryKey.random();
+        CompletableFuture<Handled> running = talk.working("slow 600", key);
         CompletableFuture<Handled> waiting = talk.prompt("say later");
-        talk.awaitStarts(1);
         ProcessHandle claude = ProcessHandle.of(talk.pid()).orElseThrow();
-        talk.close();
+        talk.conversations.close();
 
         assertThat(claude.isAlive()).isFalse();
         assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
@@ -172,7 +151,7 @@ class ConversationTest {
         assertThat(talk.chat.said()).isEmpty();
         assertThat(talk.metadata().status()).isEqualTo(SessionStatus.SUSPENDED);
         assertThat(talk.metadata().pid()).isNull();
-        assertThat(talk.progress).containsExactly("started");
+        assertThat(talk.stored(key).state()).isEqualTo(StoredPrompt.State.SENT);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,10 +71,16 @@ class LifecycleTest {
         }
         Files.move(folder.resolve("claude/projects"), folder.resolve("elsewhere"));
         try (TalkFixture talk = new TalkFixture(folder)) {
-            assertThat(talk.ask("say again")).isEqualTo(Handled.FAILED);
-            assertThat(talk.chat.texts(Kind.FAILURE)).containsExactly(Words.historyGone("work"));
+            DeliveryKey key = DeliveryKey.random();
+            talk.prompt("say again", key).get(60, TimeUnit.SECONDS);
+            assertThat(talk.chat.texts(Kind.QUESTION)).containsExactly(Words.historyGone("work"));
             assertThat(talk.chat.texts(Kind.ANSWER)).isEmpty();
+            assertThat(talk.chat.texts(Kind.FAILURE)).isEmpty();
             assertThat(talk.metadata().hasHistory()).isTrue();
+
+            talk.choose(key, "fresh");
+            assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("again");
+            assertThat(talk.metadata().earlierClaudeSessionIds()).hasSize(1);
         }
     }
 

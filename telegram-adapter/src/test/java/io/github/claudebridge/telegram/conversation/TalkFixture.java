@@ -5,17 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.supervisor.RestartPolicy;
 import io.github.claudebridge.process.testing.FakeClaude;
+import io.github.claudebridge.process.transcript.PromptFate;
+import io.github.claudebridge.process.transcript.Transcript;
+import io.github.claudebridge.process.transcript.Transcripts;
 import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.journal.StoredPrompt;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** One session that talks with the fake CLI, in a chat in memory. */
@@ -29,9 +37,9 @@ final class TalkFixture implements AutoCloseable {
             new RestartPolicy(3, Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofHours(1));
 
     final RecordingChat chat = new RecordingChat();
-    final List<String> progress = new CopyOnWriteArrayList<>();
     final Path folder;
     final SessionStore store;
+    final Journal journal;
     final Conversations conversations;
 
     TalkFixture(Path folder) {
@@ -46,7 +54,8 @@ final class TalkFixture implements AutoCloseable {
         }
         ClaudeCommand claude = new ClaudeCommand(
                 command, Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
-        conversations = new Conversations(store, claude, chat, Clock.systemUTC(), QUICK);
+        journal = Journal.open(folder.resolve("journal.db"), Clock.systemUTC());
+        conversations = new Conversations(store, claude, journal.prompts(), chat, Clock.systemUTC(), QUICK);
     }
 
     Handled ask(String text) throws Exception {
@@ -54,30 +63,41 @@ final class TalkFixture implements AutoCloseable {
     }
 
     CompletableFuture<Handled> prompt(String text) {
-        return prompt(text, noting());
+        return prompt(text, DeliveryKey.random());
     }
 
-    CompletableFuture<Handled> prompt(String text, Progress noted) {
-        return conversations.of(NAME).prompt(new UserMessage(CHAT, text), noted);
+    CompletableFuture<Handled> prompt(String text, DeliveryKey key) {
+        return conversations.prompt(NAME, new UserMessage(CHAT, text, Instant.now()), key);
     }
 
-    private Progress noting() {
-        return new Progress() {
-            @Override
-            public DeliveryKey key() {
-                return DeliveryKey.random();
-            }
+    /** A prompt that Claude has, and works on. */
+    CompletableFuture<Handled> working(String text, DeliveryKey key) {
+        CompletableFuture<Handled> handled = prompt(text, key);
+        await("Claude has it").atMost(LIMIT).until(() -> stored(key).state() != StoredPrompt.State.QUEUED);
+        await("Claude has written it down").atMost(LIMIT).until(() -> isWrittenDown(stored(key)));
+        return handled;
+    }
 
-            @Override
-            public void started() {
-                progress.add("started");
-            }
+    private boolean isWrittenDown(StoredPrompt prompt) throws IOException {
+        Optional<Transcript> transcript =
+                Transcripts.below(folder.resolve("claude")).find(Objects.requireNonNull(prompt.claudeSession()));
+        return transcript.isPresent() && !(transcript.get().fateOf(prompt.id()) instanceof PromptFate.Unseen);
+    }
 
-            @Override
-            public void answered(String markdown) {
-                progress.add("answered " + markdown);
-            }
-        };
+    StoredPrompt stored(DeliveryKey key) {
+        return journal.prompts().ofKey(key.value()).orElseThrow();
+    }
+
+    /** Takes a message as after a restart: what was begun for it goes on. */
+    Handled again(DeliveryKey key) throws Exception {
+        return conversations.goOn(key).orElseThrow().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Presses a button below the question about a prompt. */
+    Handled choose(DeliveryKey key, String choice) throws Exception {
+        return conversations
+                .chosen(new Chosen(CHAT, PromptQuestions.key(stored(key)), choice, 7))
+                .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     Metadata metadata() {
@@ -92,12 +112,6 @@ final class TalkFixture implements AutoCloseable {
         return pid;
     }
 
-    void awaitStarts(int count) {
-        await("prompts that were started")
-                .atMost(LIMIT)
-                .until(() -> progress.stream().filter("started"::equals).count() == count);
-    }
-
     void awaitStatus(SessionStatus status) {
         await("the status").atMost(LIMIT).until(() -> metadata().status() == status);
     }
@@ -105,5 +119,6 @@ final class TalkFixture implements AutoCloseable {
     @Override
     public void close() {
         conversations.close();
+        journal.close();
     }
 }

@@ -89,8 +89,8 @@ public final class DeliveryBenchmark {
         return new UpdateIntake(
                 journal.updates(),
                 Set.of(7L),
-                (message, progress) -> {
-                    progress.started();
+                (message, key) -> {
+                    journal.prompts().accept(key.value(), "work", 7, 0, message.text());
                     try {
                         begun.put(System.nanoTime());
                     } catch (InterruptedException e) {

@@ -5,10 +5,10 @@ import static io.github.claudebridge.telegram.gateway.GatewayFixture.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.UserMessage;
-import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.journal.StoredUpdate;
 import io.github.claudebridge.telegram.testing.Call;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
@@ -56,28 +56,24 @@ class ReceivingTest {
     }
 
     @Test
-    void what_is_not_finished_is_taken_again_after_a_restart_unless_it_was_started() throws Exception {
-        MessageHandler startsAndNeverEnds = (message, progress) -> {
-            if (message.text().equals("started")) {
-                progress.started();
-            }
-            taken.add(message.text());
+    void what_is_not_finished_is_taken_again_after_a_restart_under_the_same_key() {
+        List<DeliveryKey> keys = new CopyOnWriteArrayList<>();
+        MessageHandler neverEnds = (message, key) -> {
+            keys.add(key);
             return new CompletableFuture<>();
         };
         try (GatewayFixture fixture = new GatewayFixture(folder)) {
-            fixture.start(startsAndNeverEnds);
-            fixture.telegram.user(ANN, "Ann").sends("started");
-            fixture.telegram.user(ANN, "Ann").sends("waiting");
-            await().atMost(LIMIT).until(() -> taken.size() == 2);
+            fixture.start(neverEnds);
+            fixture.telegram.user(ANN, "Ann").sends("first");
+            fixture.telegram.user(ANN, "Ann").sends("second");
+            await().atMost(LIMIT).until(() -> keys.size() == 2);
         }
-        taken.clear();
+        List<DeliveryKey> before = List.copyOf(keys);
+        keys.clear();
         try (GatewayFixture fixture = new GatewayFixture(folder)) {
-            fixture.telegram.user(ANN, "Ann").sends("/start");
-            fixture.start(takes);
-
-            fixture.telegram.awaitMessage(ANN, LIMIT, message -> message.text().equals(Words.interrupted("started")));
-            await().atMost(LIMIT).until(() -> taken.contains("waiting"));
-            assertThat(taken).doesNotContain("started");
+            fixture.start(neverEnds);
+            await().atMost(LIMIT).until(() -> keys.size() == 2);
+            assertThat(keys).isEqualTo(before);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.claudebridge.telegram.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.claudebridge.telegram.journal.StoredUpdate.State;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -36,31 +35,15 @@ class JournalTest {
     }
 
     @Test
-    void what_was_not_handled_is_there_after_a_restart_oldest_first_and_says_how_far_it_got() {
+    void what_was_not_handled_is_there_after_a_restart_oldest_first() {
         try (Journal journal = open(NOON)) {
             journal.updates().receive(Map.of(10L, "ten", 9L, "nine", 7L, "seven", 8L, "eight"));
             journal.updates().handled(7);
-            journal.updates().started(8);
-            journal.updates().started(9);
-            journal.updates().answered(9, "*nine*");
         }
         try (Journal journal = open(NOON)) {
             assertThat(journal.updates().open())
                     .containsExactly(
-                            new StoredUpdate(8, State.STARTED, "eight", null),
-                            new StoredUpdate(9, State.ANSWERED, "nine", "*nine*"),
-                            new StoredUpdate(10, State.RECEIVED, "ten", null));
-        }
-    }
-
-    @Test
-    void a_handled_update_cannot_be_started_again() {
-        try (Journal journal = open(NOON)) {
-            journal.updates().receive(Map.of(7L, "{}"));
-            journal.updates().handled(7);
-            journal.updates().started(7);
-            journal.updates().answered(7, "late");
-            assertThat(journal.updates().open()).isEmpty();
+                            new StoredUpdate(8, "eight"), new StoredUpdate(9, "nine"), new StoredUpdate(10, "ten"));
         }
     }
 

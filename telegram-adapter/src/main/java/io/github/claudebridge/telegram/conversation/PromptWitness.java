@@ -1,0 +1,44 @@
+package io.github.claudebridge.telegram.conversation;
+
+import io.github.claudebridge.process.transcript.PromptFate;
+import io.github.claudebridge.process.transcript.Transcript;
+import io.github.claudebridge.process.transcript.Transcripts;
+import io.github.claudebridge.telegram.journal.StoredPrompt;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells by Claude's own file of a session what became of a prompt whose process is dead. Where that cannot be told for certain it
+ * counts as begun, so that nothing is done twice without asking. Thread-safe.
+ */
+final class PromptWitness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PromptWitness.class);
+
+    private static final PromptFate UNKNOWN = new PromptFate.Open("");
+
+    private final Transcripts transcripts;
+    private final CliFeatures features;
+
+    PromptWitness(Transcripts transcripts, CliFeatures features) {
+        this.transcripts = transcripts;
+        this.features = features;
+    }
+
+    PromptFate fateOf(StoredPrompt prompt) {
+        UUID session = prompt.claudeSession();
+        if (session == null || !features.reportsMessages()) {
+            return UNKNOWN;
+        }
+        try {
+            Optional<Transcript> transcript = transcripts.find(session);
+            return transcript.isPresent() ? transcript.get().fateOf(prompt.id()) : UNKNOWN;
+        } catch (IOException e) {
+            LOG.warn("Claude's file of the session {} cannot be read: {}", session, e.getMessage());
+            return UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.claudebridge.telegram.journal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prompt, and how far it got.
+ *
+ * @param id the id under which Claude sees it
+ * @param key what it came from; a prompt is stored once for each key
+ * @param session the name of the session that it goes to
+ * @param chatId the chat where it was written
+ * @param topicId the topic of the chat; 0 for none
+ * @param text what it says; empty once it is done
+ * @param state how far it got
+ * @param claudeSession Claude's session that it was handed to; null before it was
+ */
+public record StoredPrompt(
+        UUID id,
+        String key,
+        String session,
+        long chatId,
+        long topicId,
+        String text,
+        State state,
+        @Nullable UUID claudeSession) {
+
+    /** How far a prompt got. */
+    public enum State {
+        /** It is stored, and Claude does not know of it. */
+        QUEUED,
+        /** Claude may have it: doing it again needs a look at what Claude wrote down, or a decision. */
+        SENT,
+        /** It was cut off, and its writer is asked what to do about it. */
+        ASKED,
+        /** Nothing is left to do for it. */
+        DONE
+    }
+}
