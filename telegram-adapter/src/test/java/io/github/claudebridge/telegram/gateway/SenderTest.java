@@ -107,7 +107,7 @@ class SenderTest {
         simulation = new Simulation(folder, loop, simulation.telegram);
         loop.runUntil(() -> !texts(ANN).isEmpty());
 
-        assertThat(Duration.between(refused, loop.now())).isEqualTo(Duration.ofSeconds(300));
+        assertThat(Duration.between(refused, loop.now())).isEqualTo(Duration.ofMinutes(5));
         assertThat(texts(ANN)).containsExactly("the answer");
     }
 
