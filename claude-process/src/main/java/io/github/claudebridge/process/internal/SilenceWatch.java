@@ -1,6 +1,7 @@
 package io.github.claudebridge.process.internal;
 
 import io.github.claudebridge.process.error.ClaudeError;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,16 @@ final class SilenceWatch {
         }
     }
 
+    /** What waits in the timer does not keep an ended CLI, with all it has said, in memory. */
     private void lookAfter(long nanos) {
+        WeakReference<SilenceWatch> watch = new WeakReference<>(this);
         CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, SharedThreads.CALLBACKS)
-                .execute(this::look);
+                .execute(() -> {
+                    SilenceWatch alive = watch.get();
+                    if (alive != null) {
+                        alive.look();
+                    }
+                });
     }
 
     private void look() {
