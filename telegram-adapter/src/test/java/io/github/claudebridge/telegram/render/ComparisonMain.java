@@ -10,10 +10,7 @@ import io.github.claudebridge.telegram.testing.internal.text.TextPipeline;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.stream.LongStream;
 
 /**
@@ -91,16 +88,12 @@ final class ComparisonMain {
                 refused++;
                 return;
             }
-            Set<String> missing = new HashSet<>(sample.words());
-            arrived.forEach(text -> new StringTokenizer(text.replaceAll("[^a-z0-9]", " "))
-                    .asIterator()
-                    .forEachRemaining(missing::remove));
-            incomplete += missing.isEmpty() ? 0 : 1;
+            incomplete += sample.lost(arrived) == null ? 0 : 1;
         }
 
         @Override
         public String toString() {
-            return "%d refused, %d with words lost, %.0f ms".formatted(refused, incomplete, milliseconds);
+            return "%d refused, %d with text lost, %.0f ms".formatted(refused, incomplete, milliseconds);
         }
     }
 }

@@ -27,6 +27,10 @@ class HostileInputTest {
                 Map.entry("right to left", "**שלום** \u202Eעולם\u202C ".repeat(500)),
                 Map.entry("control characters", "a\u0001\u0002**b\u001F**\r\n\u0000".repeat(500)),
                 Map.entry("control characters by reference", "a&#1;&#10;&#13;&#8238;**b&#9;**".repeat(300)),
+                Map.entry("halves of emoji by reference", "&#xD83D; **&#xD83D;**&#xDE00;&#55357;&#56832;".repeat(300)),
+                Map.entry("links to halves of emoji", "[x](http://a.b/&#xD83D;) ![y](&#xDE00;)".repeat(100)),
+                Map.entry("code in half a language", "```x&#xD83D;\ny\n```"),
+                Map.entry("rings by reference", "A&#x30A; **A**&#x30A; &#x30A;b &#x333; &#x0; &#x2028;".repeat(100)),
                 Map.entry("lone surrogates", "\uD800a\uDC00 **\uD83D**".repeat(500)),
                 Map.entry("combining marks", "e" + "\u0301".repeat(20_000)),
                 Map.entry("5000 nested quotes", "> ".repeat(5_000) + "deep"),
@@ -38,6 +42,7 @@ class HostileInputTest {
                 Map.entry("comments", "<!-- ".repeat(50_000)),
                 Map.entry("formulas", "\\(a $b \\[".repeat(50_000)),
                 Map.entry("nested fractions", "$" + "\\frac{".repeat(5_000) + "$"),
+                Map.entry("nested roots", "$" + "\\sqrt".repeat(40_000) + "=$"),
                 Map.entry("10000 rows", "| a | b |\n|---|---|\n" + "| 1 | **2** |\n".repeat(10_000)),
                 Map.entry(
                         "10000 columns", "|a".repeat(10_000) + "\n" + "|-".repeat(10_000) + "\n" + "|b".repeat(10_000)),

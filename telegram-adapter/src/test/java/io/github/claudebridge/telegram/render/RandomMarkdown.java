@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Documents as a chat model might write them, in any mixture. The same seed gives the same document. */
 final class RandomMarkdown {
@@ -36,22 +37,82 @@ final class RandomMarkdown {
             "1.",
             "https://e.com/x_y_z");
     private static final List<String> NOISE = List.of(
-            "*", "**", "_", "`", "```\n", "~~", "[", "](", ")", "<", ">", "|", "\n", "\n\n", "    ", "\t", "\u0000",
-            "\u0007", "\r", "\u202E", "\uD800", "\uDC00", "&#8232;", "😀", "$", "\\", "![", "> ", "- ", "1. ", "# ",
-            "|---|", "[^1]", "<!--", "\uFEFF", "\u200D");
+            "*",
+            "**",
+            "_",
+            "`",
+            "```\n",
+            "~~",
+            "[",
+            "](",
+            ")",
+            "<",
+            ">",
+            "|",
+            "\n",
+            "\n\n",
+            "    ",
+            "\t",
+            "\u0000",
+            "\u0007",
+            "\r",
+            "\u202E",
+            "\uD800",
+            "\uDC00",
+            "&#8232;",
+            "😀",
+            "$",
+            "\\",
+            "![",
+            "> ",
+            "- ",
+            "1. ",
+            "# ",
+            "|---|",
+            "[^1]",
+            "<!--",
+            "\uFEFF",
+            "\u200D",
+            "&#xD83D;",
+            "&#xDE00;",
+            "&#0;",
+            "&#x2028;",
+            "&#x30A;",
+            "&",
+            "]",
+            "(",
+            "{",
+            "}",
+            "$$",
+            "\\(",
+            "\\)",
+            "\\[",
+            "\\]",
+            "\\sqrt",
+            "\\frac{",
+            "^{",
+            "~~~\n",
+            "\n---\n",
+            "\u030A",
+            "\u0333",
+            "\u1680",
+            "<br>",
+            "：",
+            "中**");
 
     private final Random random;
-    private final List<String> words = new ArrayList<>();
+    private final List<String> tokens = new ArrayList<>();
+    private int words;
 
     private RandomMarkdown(long seed) {
         random = new Random(seed);
     }
 
-    /** A well-formed document and the words that a reader must find in it. */
+    /** A well-formed document and what a reader must find in it. */
     static Sample wellFormed(long seed) {
         RandomMarkdown author = new RandomMarkdown(seed);
         String markdown = author.blocks(1 + author.random.nextInt(8), 0);
-        return new Sample(markdown, author.words);
+        return new Sample(markdown, author.tokens);
     }
 
     /** A document with anything put in anywhere. */
@@ -144,19 +205,31 @@ final class RandomMarkdown {
     }
 
     private String piece() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> pick(LITERALS);
             case 1 -> "`" + word() + "`";
-            case 2 -> pick(DECORATIONS).formatted(word());
+            case 2 -> pick(DECORATIONS).formatted(random.nextBoolean() ? word() : exact());
             case 3 -> pick(DECORATIONS).formatted(word() + " `" + word() + "` " + word());
+            case 4 -> exact();
             default -> word();
         };
     }
 
     private String word() {
-        String word = "w" + words.size() + "q" + (char) ('a' + random.nextInt(26));
-        words.add(word);
+        String word = nextWord();
+        tokens.add(word);
         return word;
+    }
+
+    private String exact() {
+        ExactPieces.Piece piece = ExactPieces.ALL.get(random.nextInt(ExactPieces.ALL.size()));
+        String word = nextWord();
+        tokens.add(piece.shown().formatted(word));
+        return piece.markdown().formatted(word);
+    }
+
+    private String nextWord() {
+        return "w" + words++ + "q" + (char) ('a' + random.nextInt(26));
     }
 
     private String pick(List<String> choices) {
@@ -167,7 +240,23 @@ final class RandomMarkdown {
      * A document with what is known of it.
      *
      * @param markdown the document
-     * @param words the words that a reader must find, each of them only once in it
+     * @param tokens what a reader must find, each without spaces in it and at least once, about in this order
      */
-    record Sample(String markdown, List<String> words) {}
+    record Sample(String markdown, List<String> tokens) {
+
+        /** The first of the tokens that a reader of these texts does not find, or null. */
+        @Nullable String lost(List<String> texts) {
+            String shown = String.join("\n", texts);
+            int position = 0;
+            for (String token : tokens) {
+                int found = shown.indexOf(token, position);
+                found = found < 0 ? shown.indexOf(token) : found;
+                if (found < 0) {
+                    return token;
+                }
+                position = found;
+            }
+            return null;
+        }
+    }
 }

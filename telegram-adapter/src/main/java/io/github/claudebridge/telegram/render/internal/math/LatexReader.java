@@ -7,7 +7,7 @@ import java.util.Set;
 /** Reads one formula from its beginning to its end. Not thread-safe. */
 final class LatexReader {
 
-    private static final int MAX_DEPTH = 20;
+    private static final int MAX_DEPTH = 40;
     private static final Set<String> TRANSPARENT = Set.of(
             "text",
             "textbf",
@@ -55,9 +55,7 @@ final class LatexReader {
 
     /** Everything before the closing character, which is left to be read. */
     private String upTo(char closing) throws UnreadableFormula {
-        if (++depth > MAX_DEPTH) {
-            throw new UnreadableFormula("nested too deeply");
-        }
+        deeper();
         StringBuilder out = new StringBuilder();
         while (position < source.length() && source.charAt(position) != closing && source.charAt(position) != '}') {
             char c = source.charAt(position);
@@ -86,7 +84,16 @@ final class LatexReader {
         if (position == source.length()) {
             throw new UnreadableFormula("an argument is missing");
         }
-        return atom();
+        deeper();
+        String argument = atom();
+        depth--;
+        return argument;
+    }
+
+    private void deeper() throws UnreadableFormula {
+        if (++depth > MAX_DEPTH) {
+            throw new UnreadableFormula("nested too deeply");
+        }
     }
 
     private String atom() throws UnreadableFormula {

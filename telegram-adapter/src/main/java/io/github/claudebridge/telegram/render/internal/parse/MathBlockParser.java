@@ -67,23 +67,24 @@ final class MathBlockParser extends AbstractBlockParser {
                 return BlockStart.none();
             }
             String content = line.subSequence(start, line.length()).toString().strip();
-            if (content.startsWith("$$")) {
-                return start(content, "$$", line.length());
+            if (content.startsWith(MathDelimiter.DOLLARS.opener())) {
+                return start(content, MathDelimiter.DOLLARS, line.length());
             }
-            return content.startsWith("\\[") ? start(content, "\\]", line.length()) : BlockStart.none();
+            return content.startsWith(MathDelimiter.BRACKETS.opener())
+                    ? start(content, MathDelimiter.BRACKETS, line.length())
+                    : BlockStart.none();
         }
 
-        private static @Nullable BlockStart start(String content, String closer, int end) {
-            String rest = content.substring(closer.length());
-            boolean alone = rest.isEmpty();
-            boolean whole = rest.length() > closer.length() && rest.indexOf(closer) == rest.length() - closer.length();
-            if (!alone && !whole) {
-                return BlockStart.none();
+        private static @Nullable BlockStart start(String content, MathDelimiter delimiter, int end) {
+            String closer = delimiter.closer();
+            String rest = content.substring(delimiter.opener().length());
+            if (rest.isEmpty()) {
+                return BlockStart.of(new MathBlockParser(closer, "")).atIndex(end);
             }
-            String formula = alone
-                    ? ""
-                    : rest.substring(0, rest.length() - closer.length()).strip();
-            return whole && formula.isEmpty()
+            int length = rest.length() - closer.length();
+            boolean whole = length > 0 && rest.indexOf(closer) == length;
+            String formula = whole ? rest.substring(0, length).strip() : "";
+            return formula.isEmpty() || !delimiter.holds(formula, ' ', ' ')
                     ? BlockStart.none()
                     : BlockStart.of(new MathBlockParser(closer, formula)).atIndex(end);
         }

@@ -1,6 +1,6 @@
 package io.github.claudebridge.telegram.render.internal.parse;
 
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Set;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -13,40 +13,30 @@ import org.commonmark.parser.beta.Scanner;
 final class MathSpanParser implements InlineContentParser {
 
     /** The delimiters that do not occur any more in this block, so that no text is searched over and over. */
-    private final Set<String> exhausted = new HashSet<>();
+    private final Set<MathDelimiter> exhausted = EnumSet.noneOf(MathDelimiter.class);
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
         Scanner scanner = state.scanner();
         int before = scanner.peekPreviousCodePoint();
-        if (scanner.next("$$")) {
-            return upTo("$$", scanner, false);
-        }
-        if (scanner.next("\\(")) {
-            return upTo("\\)", scanner, false);
-        }
-        if (scanner.next("\\[")) {
-            return upTo("\\]", scanner, false);
-        }
-        if (!Character.isLetterOrDigit(before) && before != '$' && scanner.next('$')) {
-            return upTo("$", scanner, true);
+        for (MathDelimiter delimiter : MathDelimiter.values()) {
+            if (scanner.next(delimiter.opener())) {
+                return exhausted.contains(delimiter) ? ParsedInline.none() : upTo(delimiter, scanner, before);
+            }
         }
         return ParsedInline.none();
     }
 
-    private ParsedInline upTo(String closer, Scanner scanner, boolean doubtful) {
-        if (exhausted.contains(closer)) {
-            return ParsedInline.none();
-        }
+    private ParsedInline upTo(MathDelimiter delimiter, Scanner scanner, int before) {
         Position start = scanner.position();
         while (scanner.hasNext()) {
             Position end = scanner.position();
-            if (scanner.next(closer)) {
+            if (scanner.next(delimiter.closer())) {
                 String source = scanner.getSource(start, end).getContent();
-                boolean formula = !source.isBlank() && (!doubtful || looksLikeMath(source, scanner.peek()));
+                boolean formula = !source.isBlank() && delimiter.holds(source, before, scanner.peek());
                 return formula ? ParsedInline.of(new MathSpan(source), scanner.position()) : ParsedInline.none();
             }
-            if (doubtful && scanner.peek() == '\n') {
+            if (scanner.next(delimiter.opener()) || (delimiter == MathDelimiter.DOLLAR && scanner.peek() == '\n')) {
                 return ParsedInline.none();
             }
             if (scanner.peek() == '\\') {
@@ -54,15 +44,8 @@ final class MathSpanParser implements InlineContentParser {
             }
             scanner.next();
         }
-        exhausted.add(closer);
+        exhausted.add(delimiter);
         return ParsedInline.none();
-    }
-
-    private static boolean looksLikeMath(String source, char after) {
-        boolean tight = !Character.isWhitespace(source.charAt(0))
-                && !Character.isWhitespace(source.charAt(source.length() - 1));
-        boolean apart = !Character.isLetterOrDigit(after) && after != '$';
-        return tight && apart && (source.length() == 1 || source.chars().anyMatch(c -> "\\^_=+-*<>".indexOf(c) >= 0));
     }
 
     static final class Factory implements InlineContentParserFactory {

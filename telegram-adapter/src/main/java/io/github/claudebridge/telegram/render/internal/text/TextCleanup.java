@@ -92,29 +92,43 @@ public final class TextCleanup {
         }
     }
 
-    /** Text about to be shown, which may hold what character references in Markdown stood for: only {@code \n} is left of the control characters. */
+    /**
+     * Text about to be shown, which may hold what character references in Markdown stood for: only {@code \n} is left of the control characters, and
+     * every half of a surrogate pair that stands alone in this text is replaced, even if its other half should come next.
+     */
     public static String shown(String text) {
-        int i = 0;
-        while (i < text.length() && !changesWhenShown(text.charAt(i))) {
-            i++;
+        int clean = 0;
+        while (clean < text.length() && !changesWhenShown(text, clean)) {
+            clean++;
         }
-        if (i == text.length()) {
+        if (clean == text.length()) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length()).append(text, 0, i);
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r') {
-                out.append(' ');
-            } else if (!changesWhenShown(c)) {
-                out.append(c);
-            }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, clean);
+        for (int i = clean; i < text.length(); i++) {
+            appendShown(text, i, out);
         }
         return out.toString();
     }
 
-    private static boolean changesWhenShown(char c) {
-        return c < ' ' ? c != '\n' : c >= '\u0300' && (c == INVISIBLE_SPACE || isDropped(c));
+    private static void appendShown(String text, int i, StringBuilder out) {
+        char c = text.charAt(i);
+        if (!changesWhenShown(text, i)) {
+            out.append(c);
+        } else if (c < ' ' && c != '\r') {
+            out.append(' ');
+        } else if (Character.isSurrogate(c)) {
+            out.append(REPLACEMENT);
+        } else if (c == RING_ABOVE) {
+            composeRing(out);
+        }
+    }
+
+    private static boolean changesWhenShown(String text, int i) {
+        char c = text.charAt(i);
+        return c < ' '
+                ? c != '\n'
+                : c >= '\u0300' && (c == INVISIBLE_SPACE || isDropped(c) || isLoneSurrogate(text, i));
     }
 
     private static boolean isLoneSurrogate(String text, int i) {

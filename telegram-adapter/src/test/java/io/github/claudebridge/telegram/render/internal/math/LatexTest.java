@@ -2,7 +2,6 @@ package io.github.claudebridge.telegram.render.internal.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,8 +46,22 @@ class LatexTest {
         assertThat(Latex.toText(formula)).isNull();
     }
 
-    @Test
-    void deep_nesting_is_left_as_it_is() {
-        assertThat(Latex.toText("{".repeat(10_000) + "}".repeat(10_000))).isNull();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "\\sqrt",
+                "\\sqrt{",
+                "\\hat",
+                "\\mathbb",
+                "\\frac",
+                "\\frac{1}",
+                "^",
+                "x^{",
+                "\\sqrt[",
+                "\\mathrm"
+            })
+    void deep_nesting_of_any_kind_is_left_as_it_is(String opening) {
+        assertThat(Latex.toText(opening.repeat(50_000) + "x}]")).isNull();
     }
 }

@@ -40,4 +40,15 @@ class TextCleanupTest {
     void shown_text_keeps_only_line_ends() {
         assertThat(TextCleanup.shown("a\tb\u0000c\rd\ne\u202A")).isEqualTo("a b cd\ne");
     }
+
+    @Test
+    void halves_of_pairs_never_join_and_are_shown_as_no_character() {
+        assertThat(TextCleanup.shown("a\uD83D")).isEqualTo("a\uFFFD");
+        assertThat(TextCleanup.shown("\uDE00b\uD83D😀")).isEqualTo("\uFFFDb\uFFFD😀");
+    }
+
+    @Test
+    void a_ring_that_came_by_reference_survives_on_its_letter() {
+        assertThat(TextCleanup.shown("A\u030A")).isEqualTo("\u00C5");
+    }
 }
