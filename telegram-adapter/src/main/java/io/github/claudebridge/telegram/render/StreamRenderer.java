@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renders an answer while it is being written. After any number of additions the result is the one that {@link MarkdownRenderer} has for the whole text,
- * but only what can still change is rendered again.
- *
- * <p>Adding is cheap; the work is done when a result is asked for. Not thread-safe.
+ * Renders an answer while it is being written: frames with {@link #tail}, which are cheap however many are asked for, and the finished answer with
+ * {@link #messages}. Adding is cheap. Not thread-safe.
  */
 public final class StreamRenderer {
 
@@ -19,36 +17,32 @@ public final class StreamRenderer {
     private final StyledDocument styled = document.styled();
     private final MessageSplitter splitter =
             new MessageSplitter(styled.text(), styled.entities(), RenderedMessage.MAX_LENGTH);
-    private List<RenderedMessage> messages = List.of();
-    private boolean current = true;
 
     /** Adds to the end of the Markdown; it may end anywhere, even within a character. */
     public void append(CharSequence more) {
         document.append(more);
-        current = false;
-    }
-
-    /** The whole answer so far; none when there is nothing to see yet. */
-    public List<RenderedMessage> messages() {
-        update();
-        return messages;
     }
 
     /**
-     * The end of the answer so far, for a place that has room for one message.
+     * The whole answer so far, exactly as {@link MarkdownRenderer} has it. What can still change is rendered again for it, so that in a long block each
+     * call costs as much as that block.
+     *
+     * @return none when there is nothing to see yet
+     */
+    public List<RenderedMessage> messages() {
+        return splitter.messages(document.update());
+    }
+
+    /**
+     * The end of the answer so far, for a place that has room for one message. Most often it is exactly the end of {@link #messages}; in a long block,
+     * or when it is asked for after every few characters, the newest text may still be shown as it was written. All calls together cost at most a
+     * small multiple of rendering the answer once.
      *
      * @param limit the most UTF-16 units, at least 100 and at most {@link RenderedMessage#MAX_LENGTH}
      * @return empty when there is nothing to see yet
      */
     public Optional<RenderedMessage> tail(int limit) {
-        update();
-        return Tail.of(styled.text(), styled.entities(), limit);
-    }
-
-    private void update() {
-        if (!current) {
-            messages = splitter.messages(document.update());
-            current = true;
-        }
+        document.preview();
+        return Tail.of(styled.text(), styled::entitiesFrom, limit);
     }
 }

@@ -96,6 +96,21 @@ class StreamRendererTest {
     }
 
     @Test
+    void the_tail_begins_with_a_whole_character() {
+        for (String character : List.of("👨‍👩‍👧‍👦", "👍🏽", "e\u0301\u0302")) {
+            StreamRenderer stream = new StreamRenderer();
+            stream.append(character.repeat(2_000));
+            for (int limit = 100; limit < 140; limit++) {
+                String shown = stream.tail(limit).orElseThrow().text().substring(2);
+                assertThat(shown)
+                        .as("%s, limit %d", character, limit)
+                        .isEqualTo(character.repeat(shown.length() / character.length()))
+                        .hasSizeGreaterThan(limit - 2 - character.length());
+            }
+        }
+    }
+
+    @Test
     void the_tail_of_any_document_keeps_the_rules() {
         seeds().forEach(seed -> {
             StreamRenderer stream = new StreamRenderer();

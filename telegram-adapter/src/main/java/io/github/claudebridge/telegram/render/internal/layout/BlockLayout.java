@@ -100,7 +100,7 @@ final class BlockLayout extends AbstractVisitor {
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
-        definitions.add(new Definition(definition.getLabel(), definition.getDestination()));
+        definitions.add(Definition.of(definition.getLabel(), definition.getDestination()));
         if (!LinkTarget.isPlausible(definition.getDestination())) {
             out.text("[" + definition.getLabel() + "]: " + definition.getDestination());
         }
@@ -113,7 +113,7 @@ final class BlockLayout extends AbstractVisitor {
         } else if (block instanceof MathBlock math) {
             formula(math);
         } else if (block instanceof FootnoteDefinition footnote) {
-            definitions.add(new Definition("^" + footnote.label(), ""));
+            definitions.add(Definition.of("^" + footnote.label(), ""));
             out.text("[" + footnote.label() + "]");
             out.space();
             blocks(footnote, false);

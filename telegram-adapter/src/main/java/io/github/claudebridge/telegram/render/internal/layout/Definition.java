@@ -8,23 +8,28 @@ import java.util.regex.Pattern;
  *
  * @param label its name as written, with the caret of a footnote
  * @param destination the link's target; empty for a footnote
+ * @param key the name in the form in which names are compared
+ * @param searched what {@link #searchable} text contains wherever the name is mentioned in it
  */
-public record Definition(String label, String destination) {
+public record Definition(String label, String destination, String key, String searched) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\<>&]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s>]+");
 
-    /** The name in the form in which names are compared. */
-    public String key() {
-        return comparable(label);
+    /** A definition with its name as written and its target. */
+    static Definition of(String label, String destination) {
+        String key = folded(SPACES.matcher(label.strip()).replaceAll(" "));
+        return new Definition(label, destination, key, searchable(label));
     }
 
-    /** Any text in the form in which names are compared. */
-    public static String comparable(String text) {
-        return SPACES.matcher(text.strip())
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT);
+    /** Text in a form in which names are found: one may go on in the next line, and that may begin with the marks of a quote. */
+    public static String searchable(String text) {
+        return BETWEEN_WORDS.matcher(folded(text)).replaceAll("");
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
     }
 
     /** The definition as a line of Markdown. */

@@ -1,8 +1,7 @@
 package io.github.claudebridge.telegram.render.internal.layout;
 
+import io.github.claudebridge.telegram.render.EntityType;
 import io.github.claudebridge.telegram.render.TextEntity;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class StyledDocument {
 
     private final StringBuilder text = new StringBuilder();
-    private final List<TextEntity> entities = new ArrayList<>();
+    private final GrowingEntities entities = new GrowingEntities();
     private int gap;
 
     /** What is shown; a view that changes with the document. */
@@ -20,7 +19,12 @@ public final class StyledDocument {
 
     /** Its formatting, sorted by offset; a view that changes with the document. */
     public List<TextEntity> entities() {
-        return Collections.unmodifiableList(entities);
+        return entities.all();
+    }
+
+    /** The formatting that ends behind a position, in order; found without a look at all the rest. */
+    public List<TextEntity> entitiesFrom(int position) {
+        return entities.from(position);
     }
 
     /** Adds a piece below all others. */
@@ -37,9 +41,7 @@ public final class StyledDocument {
         int shift = text.length();
         text.append(content.text());
         if (piece.continuesCode()) {
-            int code = entities.size() - 1;
-            int start = entities.get(code).offset();
-            entities.set(code, entities.get(code).at(start, text.length() - start));
+            entities.stretchLast(text.length());
             return;
         }
         for (TextEntity entity : content.entities()) {
@@ -47,18 +49,29 @@ public final class StyledDocument {
         }
     }
 
+    /** Adds text as it is, for the time being. Where the text ends with code, it becomes part of that. */
+    public void appendLiteral(String literal) {
+        int end = text.length();
+        text.append(literal);
+        if (entities.size() > 0
+                && entities.last().type() == EntityType.PRE
+                && entities.last().end() == end
+                && entities.lastStandsAlone()) {
+            entities.stretchLast(text.length());
+        }
+    }
+
     /** The state to which {@link #truncate} can return. */
     public Mark mark() {
-        return new Mark(
-                text.length(), entities.size(), gap, entities.isEmpty() ? null : entities.get(entities.size() - 1));
+        return new Mark(text.length(), entities.size(), gap, entities.size() == 0 ? null : entities.last());
     }
 
     /** Takes away what has been added since. */
     public void truncate(Mark mark) {
         text.setLength(mark.length);
-        entities.subList(mark.entities, entities.size()).clear();
+        entities.truncate(mark.entities);
         if (mark.last != null) {
-            entities.set(mark.entities - 1, mark.last);
+            entities.replaceLast(mark.last);
         }
         gap = mark.gap;
     }

@@ -26,6 +26,7 @@ public final class MessageSplitter {
     private List<Integer> carried = List.of();
     private int nextEntity;
     private int position;
+    private int lookedAt;
 
     /**
      * Splits a text that may still change, see {@link #messages(int)}.
@@ -50,13 +51,13 @@ public final class MessageSplitter {
      * @param unchanged how many UTF-16 units of the text, and of its formatting, are as they were at the last call
      */
     public List<RenderedMessage> messages(int unchanged) {
-        while (!marks.isEmpty() && marks.getLast().position + MAX_LENGTH >= unchanged) {
+        while (!marks.isEmpty() && marks.getLast().lookedAt > unchanged) {
             restore(marks.removeLast());
         }
-        Mark before = new Mark(position, nextEntity, carried, messages.size());
+        Mark before = new Mark(position, nextEntity, carried, messages.size(), 0);
         while (next(messages.isEmpty() ? firstLimit : MAX_LENGTH)) {
-            marks.addLast(before);
-            before = new Mark(position, nextEntity, carried, messages.size());
+            marks.addLast(before.having(lookedAt));
+            before = new Mark(position, nextEntity, carried, messages.size(), 0);
         }
         return List.copyOf(messages);
     }
@@ -77,6 +78,7 @@ public final class MessageSplitter {
         int start = startOf(visible);
         String guard = start < visible ? GUARD : "";
         int furthest = start + limit - guard.length();
+        lookedAt = furthest + 2;
         List<TextEntity> window = window(start, furthest);
         if (window.size() > MAX_ENTITIES) {
             furthest = Math.min(furthest, window.get(MAX_ENTITIES).offset());
@@ -132,6 +134,15 @@ public final class MessageSplitter {
         return code ? lineStart : visible;
     }
 
-    /** Where the splitter stood before it made a message. */
-    private record Mark(int position, int nextEntity, List<Integer> carried, int messages) {}
+    /**
+     * Where the splitter stood before it made a message.
+     *
+     * @param lookedAt the end of the text on which that message depends
+     */
+    private record Mark(int position, int nextEntity, List<Integer> carried, int messages, int lookedAt) {
+
+        Mark having(int end) {
+            return new Mark(position, nextEntity, carried, messages, end);
+        }
+    }
 }

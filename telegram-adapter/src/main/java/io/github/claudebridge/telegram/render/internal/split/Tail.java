@@ -5,9 +5,11 @@ import static io.github.claudebridge.telegram.render.RenderedMessage.MAX_LENGTH;
 
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import io.github.claudebridge.telegram.render.TextEntity;
+import io.github.claudebridge.telegram.render.internal.text.Graphemes;
 import io.github.claudebridge.telegram.render.internal.text.Whitespace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The end of a text as one message. Stateless; safe for use by many threads. */
 public final class Tail {
@@ -20,22 +22,26 @@ public final class Tail {
     /**
      * As much of the end as fits; where something is left out, it begins with a line of its own, if possible with a whole one.
      *
-     * @param entities sorted by offset, nested or disjoint
+     * @param entitiesFrom the formatting that ends behind a position, sorted by offset, nested or disjoint
      * @param limit the most UTF-16 units, at least 100 and at most that of a message
      * @return empty when there is nothing to see
      */
-    public static Optional<RenderedMessage> of(CharSequence text, List<TextEntity> entities, int limit) {
+    public static Optional<RenderedMessage> of(
+            CharSequence text, IntFunction<List<TextEntity>> entitiesFrom, int limit) {
         if (limit < SMALLEST || limit > MAX_LENGTH) {
             throw new IllegalArgumentException("limit: " + limit);
         }
         int end = Whitespace.skipBack(text, 0, text.length());
         int start = Whitespace.skip(text, 0, end);
+        boolean fits = end - start <= limit;
         int earliest = Math.max(start, end - limit + OMITTED.length());
+        List<TextEntity> entities = entitiesFrom.apply(fits ? start : earliest);
         int surplusEnd = surplusEnd(entities, earliest);
-        if (end - start <= limit && surplusEnd == 0) {
+        if (fits && surplusEnd == 0) {
             return message("", text, entities, start, end);
         }
-        return message(OMITTED, text, entities, gapAfter(text, Math.max(earliest, surplusEnd), end), end);
+        int from = Math.max(earliest, surplusEnd);
+        return message(OMITTED, text, entities, gapAfter(text, from, end), end);
     }
 
     private static Optional<RenderedMessage> message(
@@ -60,7 +66,7 @@ public final class Tail {
                 return i;
             }
         }
-        return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+        return Graphemes.cutAtOrAfter(text, from, end);
     }
 
     /** Where so many entities have ended that a message can hold the others; 0 where it holds all. */

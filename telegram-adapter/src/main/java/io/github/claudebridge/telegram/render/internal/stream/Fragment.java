@@ -15,24 +15,35 @@ import java.util.stream.Stream;
  * @param start where it begins
  * @param source its Markdown, headed by the opener of the cut
  * @param pieces what it shows
+ * @param parsed how many UTF-16 units have been parsed to find that
  */
-record Fragment(Cut start, String source, List<Piece> pieces) {
+record Fragment(Cut start, String source, List<Piece> pieces, int parsed) {
 
     /** A rule on a line of its own: it ends every definition, so that what follows begins afresh. */
     private static final String END_OF_DEFINITIONS = "***\n";
 
     /** Lays a part out. What the rest of the document defines is written above it while it is parsed. */
     static Fragment of(Cut start, String source, Collection<Definition> outside) {
-        String prefix = outside.isEmpty() || source.indexOf('[') < 0
-                ? ""
-                : outside.stream().map(Definition::toMarkdown).collect(Collectors.joining()) + END_OF_DEFINITIONS;
+        String prefix = prefix(outside, source);
         int firstLine = (int) prefix.chars().filter(c -> c == '\n').count();
         List<Piece> pieces =
                 DocumentLayout.pieces(MarkdownParser.parse(prefix + source), firstLine, start.gap(), start.number());
         if (!start.opener().isEmpty() && !pieces.isEmpty()) {
             pieces.set(0, pieces.get(0).asContinuation());
         }
-        return new Fragment(start, source, pieces);
+        return new Fragment(start, source, pieces, prefix.length() + source.length());
+    }
+
+    private static String prefix(Collection<Definition> outside, String source) {
+        if (outside.isEmpty() || source.indexOf('[') < 0) {
+            return "";
+        }
+        String searchable = Definition.searchable(source);
+        String definitions = outside.stream()
+                .filter(definition -> searchable.contains(definition.searched()))
+                .map(Definition::toMarkdown)
+                .collect(Collectors.joining());
+        return definitions.isEmpty() ? "" : definitions + END_OF_DEFINITIONS;
     }
 
     /** Where in the document it ends. */
@@ -44,17 +55,17 @@ record Fragment(Cut start, String source, List<Piece> pieces) {
         return pieces.stream().flatMap(piece -> piece.definitions().stream());
     }
 
-    /** Whether the text may refer to any of these names. */
-    boolean mentions(Collection<String> keys) {
+    /** Whether the text may refer to any of these. */
+    boolean mentions(Collection<Definition> definitions) {
         if (source.indexOf('[') < 0) {
             return false;
         }
-        String comparable = Definition.comparable(source);
-        return keys.stream().anyMatch(comparable::contains);
+        String searchable = Definition.searchable(source);
+        return definitions.stream().anyMatch(definition -> searchable.contains(definition.searched()));
     }
 
     /** The first pieces, as a fragment of their own. */
     Fragment head(int count, int length) {
-        return new Fragment(start, source.substring(0, length), List.copyOf(pieces.subList(0, count)));
+        return new Fragment(start, source.substring(0, length), List.copyOf(pieces.subList(0, count)), parsed);
     }
 }

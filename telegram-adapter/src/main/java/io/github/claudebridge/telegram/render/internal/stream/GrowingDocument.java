@@ -4,39 +4,43 @@ import io.github.claudebridge.telegram.render.internal.layout.Definition;
 import io.github.claudebridge.telegram.render.internal.layout.Piece;
 import io.github.claudebridge.telegram.render.internal.layout.StyledDocument;
 import io.github.claudebridge.telegram.render.internal.text.TextCleanup;
+import io.github.claudebridge.telegram.render.internal.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * A document to which text is added at its end. At any time it is what the whole text would be, but only the blocks that can still change are parsed
- * again. Not thread-safe.
+ * A document to which text is added at its end. After an {@link #update} it is what the whole text would be, but only the blocks that can still change
+ * are parsed again; a {@link #preview} is cheaper. Not thread-safe.
  */
 public final class GrowingDocument {
 
-    private final StringBuilder raw = new StringBuilder();
-    private final StringBuilder source = new StringBuilder();
+    /** How much faster it is to search a text than to lay it out, roughly. */
+    private static final int SHARE_OF_A_SEARCH = 4;
+
+    private final GrowingSource source = new GrowingSource();
     private final StyledDocument styled = new StyledDocument();
     private final List<Fragment> finished = new ArrayList<>();
     private final Map<String, Definition> finishedDefinitions = new LinkedHashMap<>();
+    private final WorkBudget budget = new WorkBudget();
     private Map<String, Definition> applied = Map.of();
     private StyledDocument.Mark finishedEnd = StyledDocument.Mark.START;
     private Cut cut = Cut.START;
-    private int completeRaw;
-    private int completeSource;
+    private int unchanged;
+    private int shown;
+    private boolean exact = true;
 
     /** Adds to the end of the text. */
     public void append(CharSequence more) {
-        raw.append(more);
+        source.append(more);
+        exact = false;
     }
 
-    /** What is shown of it as of the last {@link #update}. */
+    /** What is shown of it as of the last {@link #update} or {@link #preview}. */
     public StyledDocument styled() {
         return styled;
     }
@@ -44,12 +48,37 @@ public final class GrowingDocument {
     /**
      * Brings what is shown up to date.
      *
-     * @return how many UTF-16 units at its beginning are certainly as they were
+     * @return how many UTF-16 units at its beginning are certainly as they were after the last call
      */
     public int update() {
-        cleanUp();
-        int unchanged = finishedEnd.length();
-        Fragment open = Fragment.of(cut, cut.opener() + source.substring(cut.offset()), finishedDefinitions.values());
+        if (!exact) {
+            layOut();
+        }
+        int result = unchanged;
+        unchanged = finishedEnd.length();
+        return result;
+    }
+
+    /**
+     * Brings what is shown about up to date: in a long block the newest text may be shown as it is written. However many previews are asked for, they
+     * cost in sum little more than the whole text costs once.
+     */
+    public void preview() {
+        if (exact) {
+            return;
+        }
+        int total = source.text().length();
+        if (budget.allows(total - cut.offset(), total)) {
+            layOut();
+        } else if (source.settled() > shown) {
+            styled.appendLiteral(TextCleanup.shown(
+                    source.text().subSequence(shown, source.settled()).toString()));
+            shown = source.settled();
+        }
+    }
+
+    private void layOut() {
+        Fragment open = fragment(cut, cut.opener() + source.from(cut.offset()), finishedDefinitions.values());
         Map<String, Definition> all = new LinkedHashMap<>(finishedDefinitions);
         open.definitions().forEach(definition -> all.putIfAbsent(definition.key(), definition));
         if (!all.equals(applied)) {
@@ -58,19 +87,14 @@ public final class GrowingDocument {
         }
         styled.truncate(finishedEnd);
         finish(open);
-        return unchanged;
+        shown = Whitespace.skipBack(source.text(), cut.offset(), source.text().length());
+        exact = true;
     }
 
-    /** Lines that have ended are cleaned up once; the last one is taken anew each time, since its last character may be half of something. */
-    private void cleanUp() {
-        source.setLength(completeSource);
-        int lineEnd = raw.lastIndexOf("\n") + 1;
-        if (lineEnd > completeRaw) {
-            source.append(TextCleanup.sourcePart(raw, completeRaw, lineEnd));
-            completeRaw = lineEnd;
-            completeSource = source.length();
-        }
-        source.append(TextCleanup.sourcePart(raw, completeRaw, raw.length()));
+    private Fragment fragment(Cut start, String text, Collection<Definition> outside) {
+        Fragment fragment = Fragment.of(start, text, outside);
+        budget.spend(fragment.parsed());
+        return fragment;
     }
 
     private void finish(Fragment open) {
@@ -98,15 +122,15 @@ public final class GrowingDocument {
 
     /** Code that is still open is finished up to its last lines, however long it becomes; false where it is short. */
     private boolean finishCode() {
-        String code = cut.opener() + source.substring(cut.offset());
+        String code = cut.opener() + source.from(cut.offset());
         int end = CodeCut.find(code);
         if (end == 0) {
             return false;
         }
         String opener = code.substring(0, code.indexOf('\n') + 1);
-        Fragment head = Fragment.of(cut, code.substring(0, end), List.of());
+        Fragment head = fragment(cut, code.substring(0, end), List.of());
         keep(head, new Cut(head.end(), 1, Piece.NOT_IN_LIST, opener));
-        Fragment.of(cut, opener + code.substring(end), List.of()).pieces().forEach(styled::append);
+        fragment(cut, opener + code.substring(end), List.of()).pieces().forEach(styled::append);
         return true;
     }
 
@@ -120,14 +144,18 @@ public final class GrowingDocument {
 
     /** Lays finished text out again where it refers to what is defined otherwise now; false where there is none. */
     private boolean redefine(Map<String, Definition> all) {
-        Set<String> changed = Stream.concat(all.keySet().stream(), applied.keySet().stream())
-                .filter(key -> !Objects.equals(all.get(key), applied.get(key)))
-                .collect(Collectors.toSet());
+        Set<Definition> changed = new HashSet<>(all.values());
+        for (Definition definition : applied.values()) {
+            if (!changed.remove(definition)) {
+                changed.add(definition);
+            }
+        }
+        budget.spend(source.text().length() / SHARE_OF_A_SEARCH);
         boolean any = false;
         for (int i = 0; i < finished.size(); i++) {
             Fragment fragment = finished.get(i);
             if (fragment.mentions(changed)) {
-                finished.set(i, Fragment.of(fragment.start(), fragment.source(), outside(fragment, all)));
+                finished.set(i, fragment(fragment.start(), fragment.source(), outside(fragment, all)));
                 any = true;
             }
         }

@@ -8,6 +8,9 @@ public final class Graphemes {
 
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
+    /** More than any character has that somebody wants to see. */
+    private static final int LONGEST = 100;
+
     private Graphemes() {}
 
     /**
@@ -28,6 +31,29 @@ public final class Graphemes {
             return cut;
         }
         return Character.isLowSurrogate(text.charAt(limit)) && limit - 1 > from ? limit - 1 : limit;
+    }
+
+    /**
+     * The first position at or behind {@code from} that tears no character.
+     *
+     * @param end where the text ends; a position before it is found, which tears a character only where that one goes on up to the end
+     */
+    public static int cutAtOrAfter(CharSequence text, int from, int end) {
+        int start = from;
+        while (start > 0
+                && from - start < LONGEST
+                && !(isPlain(text.charAt(start)) && isPlain(text.charAt(start - 1)))) {
+            start--;
+        }
+        Matcher clusters = CLUSTER.matcher(text).region(start, end);
+        int cut = start;
+        while (cut < from && clusters.find()) {
+            cut = clusters.end();
+        }
+        if (cut < end) {
+            return cut;
+        }
+        return Character.isLowSurrogate(text.charAt(from)) && from + 1 < end ? from + 1 : from;
     }
 
     private static int lastBoundary(CharSequence text, int from, int limit) {

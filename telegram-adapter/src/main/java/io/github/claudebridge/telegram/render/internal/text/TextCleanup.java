@@ -27,9 +27,9 @@ public final class TextCleanup {
     }
 
     /**
-     * A part of such a text, from the beginning of a line to its end.
+     * A part of such a text.
      *
-     * @param start where in the text it begins
+     * @param start where in the text it begins: 0 or an earlier {@link #settled}
      * @param end where in the text it ends, exclusive
      */
     public static String sourcePart(CharSequence whole, int start, int end) {
@@ -44,6 +44,20 @@ public final class TextCleanup {
             appendSource(text, i, out);
         }
         return out.toString();
+    }
+
+    /** How much of a text that grows is cleaned up for good: no character behind that place belongs to one before it, whatever comes. */
+    public static int settled(CharSequence text) {
+        int end = Math.max(text.length() - 1, 0);
+        while (end > 0 && belongsToPrevious(text, end)) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean belongsToPrevious(CharSequence text, int i) {
+        char c = text.charAt(i);
+        return c == RING_ABOVE || Character.isLowSurrogate(c) || (c == '\n' && text.charAt(i - 1) == '\r');
     }
 
     private static boolean startsWithMark(CharSequence text) {
