@@ -37,6 +37,8 @@ class HostileInputTest {
                 Map.entry("5000 nested lists", "- ".repeat(5_000) + "deep"),
                 Map.entry("deep list by indentation", deepList()),
                 Map.entry("nested emphasis", "*a **b ".repeat(1_000) + "x" + "b** a*".repeat(1_000)),
+                Map.entry("1 MB of nested emphasis", "*a **b ".repeat(80_000) + "x" + "b** a*".repeat(80_000)),
+                Map.entry("1 MB of open emphasis", "*a _b ~~c **d __e ".repeat(60_000)),
                 Map.entry("stars", "*".repeat(100_000) + "a" + "*".repeat(100_000)),
                 Map.entry("brackets", "[".repeat(100_000) + "a" + "](b)".repeat(50_000)),
                 Map.entry("comments", "<!-- ".repeat(50_000)),

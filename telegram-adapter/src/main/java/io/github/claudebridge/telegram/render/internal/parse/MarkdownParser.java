@@ -19,6 +19,7 @@ public final class MarkdownParser {
                     StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .customInlineContentParserFactory(new BareUrl.Factory())
             .customInlineContentParserFactory(new MathSpanParser.Factory())
+            .customInlineContentParserFactory(new EmphasisLimit.Factory())
             .customBlockParserFactory(new MathBlockParser.Factory())
             .customBlockParserFactory(new FootnoteBlockParser.Factory())
             .linkProcessor(new FootnoteReferences())
