@@ -60,8 +60,15 @@ public final class MarkdownRenderer {
                 parts.stream().limit(1).map(MarkdownRenderer::continued).toList(), files);
     }
 
+    /** The file's name is code, since Telegram would make a link to a domain of it. */
     private static RenderedMessage continued(RenderedMessage head) {
-        return new RenderedMessage(head.text() + CONTINUED, head.entities());
+        String text = head.text() + CONTINUED;
+        List<TextEntity> entities = new ArrayList<>(head.entities());
+        if (entities.size() == RenderedMessage.MAX_ENTITIES) {
+            entities.remove(entities.size() - 1);
+        }
+        entities.add(TextEntity.of(EntityType.CODE, text.length() - WHOLE_ANSWER.length(), WHOLE_ANSWER.length()));
+        return new RenderedMessage(text, entities);
     }
 
     private static List<RenderedMessage> render(String markdown, int firstLimit) {

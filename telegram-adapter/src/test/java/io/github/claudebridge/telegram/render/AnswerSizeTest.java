@@ -25,7 +25,9 @@ class AnswerSizeTest {
                     .hasSizeBetween(3_000, 3_500)
                     .startsWith("A long story")
                     .endsWith("answer.md");
-            assertThat(head.entities()).hasSizeBetween(1, RenderedMessage.MAX_ENTITIES);
+            assertThat(head.entities())
+                    .hasSizeBetween(1, RenderedMessage.MAX_ENTITIES)
+                    .endsWith(TextEntity.of(EntityType.CODE, head.text().length() - 9, 9));
         });
         assertThat(rendering.attachments()).containsExactly(new Attachment("answer.md", "text/markdown", markdown));
         assertThat(StrictServer.complaints(rendering.messages())).isEmpty();
@@ -45,6 +47,16 @@ class AnswerSizeTest {
                 .containsExactly(
                         new Attachment("code-1.py", "text/plain", code),
                         new Attachment("code-2.cpp", "text/plain", code));
+    }
+
+    @Test
+    void no_name_of_a_file_becomes_a_link_to_somebody_else() {
+        String code = "print('x')\n".repeat(200);
+        String markdown = "```python\n" + code + "```\n\n```sh\n" + code + "```\n\n" + "**much** text ".repeat(200);
+        Rendering rendering = renderer.render(markdown, AnswerSize.ONE_SCREEN);
+        assertThat(rendering.attachments()).hasSize(3);
+        assertThat(StrictServer.foundByItself(rendering.messages())).isEmpty();
+        assertThat(StrictServer.complaints(rendering.messages())).isEmpty();
     }
 
     @Test

@@ -32,6 +32,26 @@ final class StrictServer {
         return complaints;
     }
 
+    /** The stretches that the server makes links of by itself. */
+    static List<String> foundByItself(List<RenderedMessage> messages) {
+        List<String> found = new ArrayList<>();
+        for (RenderedMessage message : messages) {
+            TextPipeline.read(
+                            message.text(),
+                            "",
+                            () -> message.entities().stream()
+                                    .map(StrictServer::sent)
+                                    .toList(),
+                            TextField.TEXT,
+                            complaint -> {})
+                    .entities()
+                    .stream()
+                    .filter(entity -> entity.type().equals("url"))
+                    .forEach(entity -> found.add(message.text().substring(entity.offset(), entity.end())));
+        }
+        return found;
+    }
+
     private static io.github.claudebridge.telegram.testing.TextEntity sent(TextEntity entity) {
         String argument = Objects.requireNonNullElse(entity.url(), Objects.requireNonNullElse(entity.language(), ""));
         return new io.github.claudebridge.telegram.testing.TextEntity(

@@ -5,6 +5,7 @@ import io.github.claudebridge.telegram.render.internal.text.CodeText;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -34,7 +35,8 @@ public final class LongCode extends AbstractVisitor {
             files.add(file);
             Paragraph place = new Paragraph();
             place.setSourceSpans(code.getSourceSpans());
-            place.appendChild(new Text(CLIP + file.fileName()));
+            place.appendChild(new Text(CLIP));
+            place.appendChild(new Code(file.fileName()));
             code.insertAfter(place);
             code.unlink();
         }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class AutoEntities {
 
     private static final String DOMAIN_ENDINGS =
-            "com|org|net|io|dev|app|info|me|co|ai|edu|gov|de|uk|fr|ru|eu|ch|at|nl|it|es|pl|jp|cn|us|tv|xyz";
+            "com|org|net|io|dev|app|info|me|co|ai|edu|gov|de|uk|fr|ru|eu|ch|at|nl|it|es|pl|jp|cn|us|tv|xyz"
+                    + "|cc|gg|md|mov|ps|py|rs|sh|so|to|zip";
 
     /** In order of precedence: what an earlier one takes, a later one does not see. */
     private static final List<Finder> FINDERS = List.of(
