@@ -70,6 +70,11 @@ public final class BotClient {
                 .thenApply(Answer::of));
     }
 
+    /** Any value as JSON, for a parameter that is JSON within JSON. */
+    static String json(Object value) {
+        return JSON.valueToTree(value).toString();
+    }
+
     /** Gets any path of the server. */
     HttpResponse<byte[]> get(String path) {
         try {

@@ -39,6 +39,13 @@ class EntitiesTest {
     }
 
     @Test
+    void a_tab_becomes_a_space_with_a_warning() {
+        send("a\tb\n\tc");
+        assertThat(only().text()).isEqualTo("a b\n c");
+        assertThat(lints()).hasSize(2);
+    }
+
+    @Test
     void entities_outside_the_text_or_inside_a_character_are_refused() {
         assertThat(send("abc", entity("bold", 4, 1)))
                 .isEqualTo("400 Bad Request: entity begins after the end of the text at UTF-16 offset 4");

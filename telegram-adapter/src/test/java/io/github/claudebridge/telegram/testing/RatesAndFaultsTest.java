@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,47 @@ class RatesAndFaultsTest {
         assertThat(draft()).isEqualTo("ok");
         assertThat(draft()).isEqualTo("ok");
         assertThat(draft()).isEqualTo("429 Too Many Requests: retry after 1");
+    }
+
+    @Test
+    void an_edit_that_changes_nothing_costs_as_much_as_any_other() {
+        send(7, 1);
+        long id = telegram.messages(7).get(0).messageId();
+        assertThat(edit(id, "same")).isEqualTo("ok");
+        assertThat(edit(id, "same")).startsWith("400 Bad Request: message is not modified");
+        assertThat(edit(id, "same")).isEqualTo("429 Too Many Requests: retry after 1");
+        assertThat(edit(id, "other")).isEqualTo("429 Too Many Requests: retry after 2");
+    }
+
+    @Test
+    void an_album_costs_as_much_as_its_messages() {
+        assertThat(album(7, 10)).isEqualTo("ok");
+        assertThat(send(7, 1)).containsExactly("429 Too Many Requests: retry after 8");
+        telegram.supergroup(-1005L, "Team");
+        assertThat(album(-1005L, 10)).isEqualTo("ok");
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(album(-1005L, 10)).isEqualTo("ok");
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(send(-1005L, 1)).containsExactly("429 Too Many Requests: retry after 20");
+    }
+
+    @Test
+    void downloads_are_recorded_and_can_be_made_to_fail() throws IOException {
+        telegram.user(7, "Ann").sendsDocument("a.txt", "text/plain", new byte[] {1, 2, 3}, "");
+        String id = bot.call("getUpdates").result().findValue("file_id").asText();
+        String path =
+                bot.call("getFile", "file_id", id).result().path("file_path").asText();
+        String link = "/file/bot" + telegram.token() + "/" + path;
+
+        telegram.faults().on("download").fail(new Fault.BadGateway());
+        assertThat(bot.get(link).statusCode()).isEqualTo(502);
+        telegram.faults().on("download").fail(new Fault.TruncatedAnswer());
+        assertThatThrownBy(() -> bot.get(link)).hasRootCauseInstanceOf(IOException.class);
+        assertThat(bot.get(link).body()).containsExactly(1, 2, 3);
+        assertThat(telegram.calls("download")).extracting(Call::status).containsExactly(502, 200, 200);
+        assertThat(telegram.calls("download"))
+                .allSatisfy(call -> assertThat(call.parameter("file_path")).hasValue(path));
+        assertThat(telegram.calls("download").get(2).response()).isEqualTo("3 bytes");
     }
 
     @Test
@@ -135,6 +178,17 @@ class RatesAndFaultsTest {
         telegram.awaitMessage(
                 7, Duration.ofSeconds(10), message -> message.text().equals("applied"));
         assertThat(late).isNotDone();
+    }
+
+    private String edit(long messageId, String text) {
+        return bot.call("editMessageText", "chat_id", 7, "message_id", messageId, "text", text)
+                .outcome();
+    }
+
+    private String album(long chatId, int size) {
+        List<Map<String, String>> media = Collections.nCopies(size, Map.of("type", "document", "media", "attach://a"));
+        Map<String, String> fields = Map.of("chat_id", Long.toString(chatId), "media", BotClient.json(media));
+        return bot.upload("sendMediaGroup", fields, Map.of("a", new byte[] {1})).outcome();
     }
 
     private List<String> send(long chatId, int times) {

@@ -2,6 +2,8 @@ package io.github.claudebridge.telegram.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,33 @@ class TransportTest {
         assertThat(bot.call("makeCoffee").outcome()).isEqualTo("404 Not Found: method not found");
         assertThat(bot.get("/file/bot" + telegram.token() + "/documents/none").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void calls_that_a_web_page_made_a_browser_send_are_refused() throws IOException {
+        String path = "/bot" + telegram.token() + "/getMe";
+        String host = telegram.apiRoot().getAuthority();
+
+        assertThat(statusLine(path, "Host: " + host)).contains(" 200 ");
+        assertThat(statusLine(path, "Host: localhost:" + telegram.apiRoot().getPort()))
+                .contains(" 200 ");
+        assertThat(statusLine(path, "Host: " + host + "\r\nOrigin: https://example.com"))
+                .contains(" 403 ");
+        assertThat(statusLine(
+                        path, "Host: rebound.example.com:" + telegram.apiRoot().getPort()))
+                .contains(" 403 ");
+        assertThat(telegram.calls("getMe")).hasSize(2);
+    }
+
+    private String statusLine(String path, String headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", telegram.apiRoot().getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return text(socket.getInputStream().readAllBytes())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     @Test

@@ -55,7 +55,7 @@ final class AlbumMethods {
         for (JsonNode item : media) {
             contents.add(content(call, item, target.chat().id()));
         }
-        sender.charge(METHOD, target.chat());
+        sender.charge(METHOD, target.chat(), contents.size());
         String album = Long.toString(++lastAlbum);
         ArrayNode messages = Json.array();
         contents.forEach(content -> messages.add(sender.post(target, content.put("media_group_id", album))));

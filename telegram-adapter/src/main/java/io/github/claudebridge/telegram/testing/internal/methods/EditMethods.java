@@ -94,12 +94,12 @@ final class EditMethods {
         edited.remove(fields);
         edited.setAll(content);
         keyboard.ifPresent(rows -> edited.set("reply_markup", rows));
+        sender.charge(method, chat);
         if (edited.equals(message.json())) {
             throw ApiError.badRequest(
                     "message is not modified: specified new message content and reply markup are exactly"
                             + " the same as a current content and reply markup of the message");
         }
-        sender.charge(method, chat);
         edited.put("edit_date", world.nowSeconds());
         chat.put(message.edited(edited));
         return edited;

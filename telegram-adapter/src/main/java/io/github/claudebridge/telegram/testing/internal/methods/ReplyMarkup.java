@@ -79,7 +79,11 @@ final class ReplyMarkup {
             throw ApiError.badRequest("Text buttons are unallowed in the inline keyboard");
         }
         JsonNode data = button.path("callback_data");
-        if (data.isTextual()) {
+        if (!data.isMissingNode() && !data.isNull()) {
+            if (!data.isTextual()) {
+                throw ApiError.badRequest(
+                        "can't parse inline keyboard button: Field \"callback_data\" must be of type String");
+            }
             int bytes = data.textValue().getBytes(StandardCharsets.UTF_8).length;
             if (bytes == 0 || bytes > LONGEST_DATA) {
                 throw ApiError.badRequest("BUTTON_DATA_INVALID");

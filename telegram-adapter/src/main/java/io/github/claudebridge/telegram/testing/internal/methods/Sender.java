@@ -29,7 +29,12 @@ final class Sender {
 
     /** Charges the chat for a call that is about to change something. */
     void charge(String method, Chat chat) {
-        rate.charge(method, chat);
+        rate.charge(method, chat, 1);
+    }
+
+    /** Charges the chat for a call that is about to add several messages. */
+    void charge(String method, Chat chat, int messages) {
+        rate.charge(method, chat, messages);
     }
 
     /**

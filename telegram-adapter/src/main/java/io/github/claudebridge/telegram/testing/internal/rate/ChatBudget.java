@@ -39,20 +39,24 @@ final class ChatBudget {
         frozenUntil = now.plus(wait);
     }
 
-    /** How long until {@code cost} can be paid; zero when it can be paid now. */
-    Duration waitFor(Instant now, double cost, boolean group) {
+    /**
+     * How long until {@code cost} can be paid; zero when it can be paid now. What costs more than there ever is at once is paid when all is there.
+     *
+     * @param inGroup how many messages count for a group; 0 in a private chat
+     */
+    Duration waitFor(Instant now, double cost, int inGroup) {
         refill(now);
-        double missing = cost - left;
+        double missing = Math.min(cost, limits.burst()) - left;
         Duration wait =
                 missing <= 0 ? Duration.ZERO : Duration.ofNanos((long) Math.ceil(missing / limits.perSecond() * NANOS));
-        Duration groupWait = group ? groupWindow.waitFor(now, limits.groupLimit()) : Duration.ZERO;
+        Duration groupWait = inGroup > 0 ? groupWindow.waitFor(now, inGroup, limits.groupLimit()) : Duration.ZERO;
         return wait.compareTo(groupWait) > 0 ? wait : groupWait;
     }
 
-    void take(Instant now, double cost) {
+    void take(Instant now, double cost, int messages) {
         left -= cost;
         violations = 0;
-        groupWindow.add(now);
+        groupWindow.add(now, messages);
     }
 
     private void refill(Instant now) {

@@ -29,32 +29,32 @@ public final class RateLimiter {
         this.model = model;
     }
 
-    /** Takes one message or edit from the chat's budget, or refuses it. */
-    public void charge(String method, Chat chat) {
-        model.ifPresent(limits -> charge(method, chat, limits, 1));
+    /** Takes messages, or an edit, from the chat's budget, or refuses them. */
+    public void charge(String method, Chat chat, int messages) {
+        model.ifPresent(limits -> charge(method, chat, limits, messages, messages));
     }
 
     /** Takes one draft from the chat's budget, or refuses it. */
     public void chargeDraft(String method, Chat chat) {
-        model.ifPresent(limits -> charge(method, chat, limits, limits.draftCost()));
+        model.ifPresent(limits -> charge(method, chat, limits, limits.draftCost(), 1));
     }
 
-    private void charge(String method, Chat chat, RateModel limits, double cost) {
+    private void charge(String method, Chat chat, RateModel limits, double cost, int messages) {
         Instant now = world.now();
         ChatBudget budget = chats.computeIfAbsent(chat.id(), id -> new ChatBudget(limits, now));
         if (budget.isFrozen(now)) {
             lints.add(method, chat.id(), "called again inside the waiting time of a 429");
             throw ApiError.tooManyRequests(wholeSeconds(budget.punish(now)));
         }
-        Duration wait = budget.waitFor(now, cost, !chat.isPrivate());
-        Duration globalWait = global.waitFor(now, limits.globalPerSecond());
+        Duration wait = budget.waitFor(now, cost, chat.isPrivate() ? 0 : messages);
+        Duration globalWait = global.waitFor(now, messages, limits.globalPerSecond());
         Duration longer = wait.compareTo(globalWait) > 0 ? wait : globalWait;
         if (!longer.isZero()) {
             budget.freeze(now, longer);
             throw ApiError.tooManyRequests(wholeSeconds(longer));
         }
-        budget.take(now, cost);
-        global.add(now);
+        budget.take(now, cost, messages);
+        global.add(now, messages);
     }
 
     private static long wholeSeconds(Duration wait) {

@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.testing.internal.rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 
 /** Counts events of the recent past. Guarded by the world's lock. */
@@ -15,17 +16,24 @@ final class SlidingWindow {
         this.span = span;
     }
 
-    /** How long until one more event stays within {@code limit}; zero when it does now. */
-    Duration waitFor(Instant now, int limit) {
+    /** How long until so many more events stay within {@code limit}, which is not less; zero when they do now. */
+    Duration waitFor(Instant now, int more, int limit) {
         while (!events.isEmpty() && !events.element().plus(span).isAfter(now)) {
             events.remove();
         }
-        return events.size() < limit
+        int leaving = events.size() + more - limit;
+        return leaving <= 0
                 ? Duration.ZERO
-                : Duration.between(now, events.element().plus(span));
+                : Duration.between(
+                        now,
+                        events.stream()
+                                .skip(leaving - 1L)
+                                .findFirst()
+                                .orElseThrow()
+                                .plus(span));
     }
 
-    void add(Instant now) {
-        events.add(now);
+    void add(Instant now, int count) {
+        events.addAll(Collections.nCopies(count, now));
     }
 }

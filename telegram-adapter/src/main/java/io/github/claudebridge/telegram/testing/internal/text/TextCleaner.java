@@ -25,7 +25,7 @@ final class TextCleaner {
             }
             if (c >= FIRST_DIRECTION_MARK && c <= LAST_DIRECTION_MARK) {
                 lint.accept("U+%04X is removed".formatted((int) c));
-            } else if (c < ' ' && c != '\n' && c != '\t') {
+            } else if (c < ' ' && c != '\n') {
                 lint.accept("control character U+%04X becomes a space".formatted((int) c));
                 kept.append(' ');
             } else {
@@ -59,6 +59,6 @@ final class TextCleaner {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t';
+        return c == ' ' || c == '\n';
     }
 }

@@ -24,6 +24,9 @@ final class ApiHandler implements HttpHandler {
     private static final String BOT = "/bot";
     private static final String FILE = "/file/bot";
 
+    /** The name under which downloads are recorded and can be made to fail. */
+    private static final String DOWNLOAD = "download";
+
     private final String token;
     private final World world;
     private final MethodTable methods;
@@ -50,8 +53,10 @@ final class ApiHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try {
             String path = exchange.getRequestURI().getPath();
-            if (path.startsWith(FILE)) {
-                ReplyWriter.write(exchange, download(path.substring(FILE.length())));
+            if (CrossSite.isSuspected(exchange)) {
+                ReplyWriter.write(exchange, Reply.error(new ApiError(403, "Forbidden: called by a web page")));
+            } else if (path.startsWith(FILE)) {
+                download(exchange, path.substring(FILE.length()));
             } else if (path.startsWith(BOT)) {
                 call(exchange, path.substring(BOT.length()));
             } else {
@@ -62,21 +67,20 @@ final class ApiHandler implements HttpHandler {
         }
     }
 
-    private Reply download(String rest) {
+    private void download(HttpExchange exchange, String rest) throws IOException {
         int slash = rest.indexOf('/');
-        try {
-            checkToken(slash < 0 ? rest : rest.substring(0, slash));
-        } catch (ApiError e) {
-            return Reply.error(e);
-        }
-        return downloads
-                .apply(rest.substring(slash + 1))
-                .map(bytes -> new Reply(200, "application/octet-stream", Map.of(), bytes))
-                .orElseGet(() -> Reply.error(new ApiError(404, "Not Found")));
+        String token = slash < 0 ? rest : rest.substring(0, slash);
+        String path = rest.substring(slash + 1);
+        Parameters parameters = new Parameters(Map.of("file_path", path), Map.of());
+        serve(
+                exchange,
+                DOWNLOAD,
+                token,
+                () -> parameters,
+                given -> downloads.apply(path).map(Reply::file).orElseThrow(() -> new ApiError(404, "Not Found")));
     }
 
     private void call(HttpExchange exchange, String rest) throws IOException {
-        Instant at = world.now();
         int slash = rest.indexOf('/');
         if (slash < 0) {
             ReplyWriter.write(exchange, Reply.error(new ApiError(404, "Not Found")));
@@ -84,32 +88,48 @@ final class ApiHandler implements HttpHandler {
         }
         String called = rest.substring(slash + 1);
         Optional<MethodTable.Entry> entry = methods.find(called);
+        String name = entry.map(MethodTable.Entry::name).orElse(called);
+        serve(
+                exchange,
+                name,
+                rest.substring(0, slash),
+                () -> RequestReader.read(exchange),
+                parameters -> Reply.ok(entry.orElseThrow(() -> new ApiError(404, "Not Found: method not found"))
+                        .method()
+                        .call(parameters)));
+    }
+
+    /** Checks the token, applies what a test has scripted, answers and records. */
+    private void serve(
+            HttpExchange exchange, String name, String givenToken, Request request, Function<Parameters, Reply> method)
+            throws IOException {
+        Instant at = world.now();
         Parameters parameters = new Parameters(Map.of(), Map.of());
         Optional<Fault> fault = Optional.empty();
         Reply reply;
         try {
-            checkToken(rest.substring(0, slash));
-            parameters = RequestReader.read(exchange);
-            fault = faults.next(called, parameters.text("chat_id"));
-            reply = answer(fault, entry, parameters);
+            checkToken(givenToken);
+            parameters = request.read();
+            fault = faults.next(name, parameters.text("chat_id"));
+            reply = answer(fault, method, parameters);
         } catch (ApiError e) {
             reply = Reply.error(e);
         } catch (RuntimeException e) {
-            LOG.error("The fake Telegram failed in {}", called, e);
+            LOG.error("The fake Telegram failed in {}", name, e);
             reply = Reply.error(new ApiError(500, "Internal Server Error: the fake itself failed: " + e));
         }
         boolean cut = fault.filter(ApiHandler::cuts).isPresent();
         log.add(new Call(
-                at,
-                entry.map(MethodTable.Entry::name).orElse(called),
-                parameters.values(),
-                uploadNames(parameters),
-                cut ? 0 : reply.status(),
-                reply.text()));
+                at, name, parameters.values(), uploadNames(parameters), cut ? 0 : reply.status(), reply.recorded()));
         write(exchange, reply, fault);
     }
 
-    private static Reply answer(Optional<Fault> fault, Optional<MethodTable.Entry> entry, Parameters parameters) {
+    /** The parameters of a call, which may have to be read first. */
+    private interface Request {
+        Parameters read() throws IOException;
+    }
+
+    private static Reply answer(Optional<Fault> fault, Function<Parameters, Reply> method, Parameters parameters) {
         if (fault.isPresent()) {
             if (fault.get() instanceof Fault.Refused refused) {
                 ApiError error = new ApiError(refused.status(), refused.description());
@@ -123,9 +143,7 @@ final class ApiHandler implements HttpHandler {
                 return Reply.nothing();
             }
         }
-        BotMethod method = entry.orElseThrow(() -> new ApiError(404, "Not Found: method not found"))
-                .method();
-        return Reply.ok(method.call(parameters));
+        return method.apply(parameters);
     }
 
     private void write(HttpExchange exchange, Reply reply, Optional<Fault> fault) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class Reply {
 
     private static final String JSON = "application/json";
+    private static final String FILE = "application/octet-stream";
 
     private final int status;
     private final String contentType;
@@ -29,6 +30,11 @@ public final class Reply {
         ObjectNode body = Json.object().put("ok", true);
         body.set("result", result);
         return new Reply(200, JSON, Map.of(), utf8(Json.write(body)));
+    }
+
+    /** The bytes of a file. */
+    static Reply file(byte[] bytes) {
+        return new Reply(200, FILE, Map.of(), bytes);
     }
 
     /** A refusal. */
@@ -71,9 +77,9 @@ public final class Reply {
         return body;
     }
 
-    /** The body as text. */
-    public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+    /** The body as text; of a file only its size. */
+    String recorded() {
+        return contentType.equals(FILE) ? body.length + " bytes" : new String(body, StandardCharsets.UTF_8);
     }
 
     private static byte[] utf8(String text) {
