@@ -13,18 +13,23 @@ final class RenderBenchmark {
 
     private static final int LENGTH = 100_000;
     private static final int FRAME = 4_000;
+    private static final int WARM_UP = 150;
     private static final List<Integer> STEPS = List.of(1_000, 400, 100, 20);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private RenderBenchmark() {}
 
-    /** Takes the number of rounds, by default 21; half as many warm up. */
+    /** Takes the number of rounds, by default 21; many more warm up. */
     public static void main(String[] args) {
         int rounds = args.length == 0 ? 21 : Integer.parseInt(args[0]);
         LongDocuments.ofLength(LENGTH).forEach((name, document) -> measure(name, document, rounds));
     }
 
     private static void measure(String name, String document, int rounds) {
+        for (int i = 0; i < WARM_UP; i++) {
+            new MarkdownRenderer().render(document);
+            grow(document, STEPS.get(0));
+        }
         double once = median(() -> new MarkdownRenderer().render(document), rounds);
         StringBuilder line = new StringBuilder("| %s | %.1f ms |".formatted(name, once));
         for (int step : STEPS) {
