@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -70,7 +71,8 @@ class TransportTest {
     }
 
     private String statusLine(String path, String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", telegram.apiRoot().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), telegram.apiRoot().getPort())) {
             String request = "GET " + path + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return text(socket.getInputStream().readAllBytes())
