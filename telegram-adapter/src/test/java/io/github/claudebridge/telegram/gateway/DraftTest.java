@@ -51,7 +51,7 @@ class DraftTest {
             assertThat(shown()).isEqualTo("…");
             draft.headline("Reading config.json");
             for (int i = 0; i < 1_000; i++) {
-                draft.append("*w" + i + "* ");
+                draft.append("*w" + i + "*" + (i % 50 == 49 ? "\n\n" : " "));
                 loop.pass(Duration.ofMillis(10));
             }
             loop.pass(Duration.ofSeconds(2));
