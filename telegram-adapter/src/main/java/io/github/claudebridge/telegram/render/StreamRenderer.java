@@ -35,7 +35,8 @@ public final class StreamRenderer {
 
     /**
      * The end of the answer so far, for a place that has room for one message. Most often it is exactly the end of {@link #messages}; in a long block,
-     * or when it is asked for after every few characters, the newest text may still be shown as it was written. All calls together cost at most a
+     * or when it is asked for after every few characters, the newest text may still be shown as it was written, until it is asked for again
+     * before more is added. All other calls together cost at most a
      * small multiple of rendering the answer once.
      *
      * @param limit the most UTF-16 units, at least 100 and at most {@link RenderedMessage#MAX_LENGTH}

@@ -58,6 +58,22 @@ class StreamPreviewTest {
     }
 
     @Test
+    void what_is_asked_for_again_is_exact() {
+        for (String document : LongDocuments.ofLength(LONG).values()) {
+            StreamRenderer stream = new StreamRenderer();
+            for (int i = 0; i < document.length(); i += 5_000) {
+                stream.append(document.substring(i, i + 5_000));
+                stream.tail(FRAME);
+            }
+            StreamRenderer atOnce = new StreamRenderer();
+            atOnce.append(document);
+            atOnce.messages();
+            stream.tail(FRAME);
+            assertThat(stream.tail(FRAME)).isEqualTo(atOnce.tail(FRAME));
+        }
+    }
+
+    @Test
     void code_goes_on_as_code_until_it_is_laid_out_again() {
         StreamRenderer stream = new StreamRenderer();
         stream.append("> quoted\n\n```java\n" + "    call(1);\n".repeat(5_000));

@@ -32,6 +32,7 @@ public final class GrowingDocument {
     private Cut cut = Cut.START;
     private int unchanged;
     private int shown;
+    private int previewed;
     private boolean exact = true;
 
     /** Adds to the end of the text. */
@@ -60,7 +61,7 @@ public final class GrowingDocument {
     }
 
     /**
-     * Brings what is shown about up to date: in a long block the newest text may be shown as it is written. However many previews are asked for, they
+     * Brings what is shown about up to date: in a long block the newest text may be shown as it is written, until one asks again without adding more. However many previews are asked for, they
      * cost in sum little more than the whole text costs once.
      */
     public void preview() {
@@ -68,7 +69,9 @@ public final class GrowingDocument {
             return;
         }
         int total = source.text().length();
-        if (budget.allows(total - cut.offset(), total)) {
+        boolean lull = total == previewed;
+        previewed = total;
+        if (lull || budget.allows(total - cut.offset(), total)) {
             layOut();
         } else if (source.settled() > shown) {
             styled.appendLiteral(TextCleanup.shown(
