@@ -34,8 +34,13 @@ public final class Waits {
                             + " DO UPDATE SET until = max(until, excluded.until)",
                     chatId,
                     kind.name(),
-                    clock.millis() + wait.toMillis());
+                    wholeMillis(clock.instant().plus(wait)));
         });
+    }
+
+    /** Rounded up: a wait may be a little longer, but not shorter. */
+    private static long wholeMillis(Instant until) {
+        return until.plusNanos(999_999).toEpochMilli();
     }
 
     /** How long each chat still has to wait, by its number. */
