@@ -28,7 +28,7 @@ final class KillMatrix {
     private static final int CHATS = 10;
     private static final int MESSAGES = 200;
     private static final int LONGEST_LIFE_MILLIS = 7_000;
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Path folder;
     private final FakeTelegram telegram;
