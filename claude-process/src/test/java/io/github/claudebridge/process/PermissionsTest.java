@@ -38,7 +38,7 @@ class PermissionsTest {
             {"type":"setMode","mode":"acceptEdits","destination":"session"}]}""".replace("\n", "");
     private static final String QUESTION = """
             {"subtype":"can_use_tool","tool_name":"AskUserQuestion","requires_user_interaction":true,"input":{"questions":[
-            {"question":"Which?","header":"Choice","multiSelect":true,"options":[{"label":"A","description":"first"}]}]}}""".replace("\n", "");
+            {"question":"Which?","header":"Choice","multiSelect":true,"options":[{"label":"A","description":"first","preview":"a = 1"},{"label":"B"}]}]}}""".replace("\n", "");
 
     private final ScriptedCli cli = new ScriptedCli();
     private final RecordingListener listener = new RecordingListener();
@@ -106,6 +106,8 @@ class PermissionsTest {
             Question question = request.questions().get(0);
             assertThat(request.needsPerson()).isTrue();
             assertThat(question.multiple()).isTrue();
+            assertThat(question.options())
+                    .containsExactly(new Question.Option("A", "first", "a = 1"), new Question.Option("B", "", ""));
             return Permission.answer(
                     request, Map.of(question.text(), question.options().get(0).label()));
         });

@@ -22,8 +22,9 @@ public record Question(String text, String header, List<Option> options, boolean
      *
      * @param label its name, and the answer
      * @param description for people
+     * @param preview what choosing it would lead to, to be shown with a fixed width; empty for nothing
      */
-    public record Option(String label, String description) {}
+    public record Option(String label, String description, String preview) {}
 
     static List<Question> in(Json input) {
         return input.get("questions").map(Json::elements).orElse(List.of()).stream()
@@ -35,7 +36,8 @@ public record Question(String text, String header, List<Option> options, boolean
         List<Option> options = json.get("options").map(Json::elements).orElse(List.of()).stream()
                 .map(option -> new Option(
                         option.string("label").orElse(""),
-                        option.string("description").orElse("")))
+                        option.string("description").orElse(""),
+                        option.string("preview").orElse("")))
                 .toList();
         return new Question(
                 json.string("question").orElse(""),
