@@ -55,6 +55,16 @@ public interface Chat {
     CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question);
 
     /**
+     * Shows other buttons below an open question. Nothing happens if it is not open.
+     *
+     * @param key the key under which it was asked
+     * @param choices the possible answers from now on, as many as before
+     * @return whether it is open
+     * @throws IllegalArgumentException if there are more or fewer than before
+     */
+    boolean relabel(DeliveryKey key, List<Choice> choices);
+
+    /**
      * Takes a question back: its buttons vanish, and it cannot be answered any more. Nothing happens if it is answered already or
      * was never asked.
      *

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 public interface ChoiceHandler {
 
     /**
-     * Takes an answer and returns at once. Every question is answered at most once, but after a crash the same answer may come
-     * again.
+     * Takes an answer and returns at once. Every question is answered at most once, apart from choices that
+     * {@linkplain Choice#stays leave it open}, but after a crash the same answer may come again.
      *
      * @return as for {@link MessageHandler#handle}
      */

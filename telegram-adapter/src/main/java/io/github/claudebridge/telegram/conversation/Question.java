@@ -25,6 +25,11 @@ public record Question(String markdown, List<Choice> choices, Set<Long> askedOf)
         }
     }
 
+    /** The same with other possible answers. */
+    public Question with(List<Choice> other) {
+        return new Question(markdown, other, askedOf);
+    }
+
     /** A question that everybody who may use the bot may answer. */
     public Question(String markdown, List<Choice> choices) {
         this(markdown, choices, Set.of());

@@ -57,6 +57,38 @@ final class QuestionDesk {
         return outbox.post(chat, key, messages, false);
     }
 
+    boolean relabel(DeliveryKey key, List<Choice> choices) {
+        try {
+            return questions
+                    .ofKey(key.value())
+                    .filter(stored -> relabel(stored, choices))
+                    .isPresent();
+        } catch (JournalException e) {
+            LOG.error("The buttons of a question were not changed: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean relabel(StoredQuestion stored, List<Choice> choices) {
+        Question before = QuestionJson.read(stored.body());
+        if (choices.size() != before.choices().size()) {
+            throw new IllegalArgumentException("A question keeps the number of its choices.");
+        }
+        Question after = before.with(choices);
+        if (!questions.rewrite(stored.key(), QuestionJson.write(after))) {
+            return false;
+        }
+        List<MessageBody> messages = messages(after);
+        MessageBody last = messages.get(messages.size() - 1).withButtons(buttons(stored.token(), after));
+        edit(stored, DeliveryKey.random(), last);
+        return true;
+    }
+
+    private void edit(StoredQuestion stored, DeliveryKey key, MessageBody message) {
+        CompletableFuture<Void> unused = outbox.post(
+                new ChatId(stored.chatId(), stored.topicId()), key, List.of(message.editing(stored.key())), true);
+    }
+
     boolean withdraw(DeliveryKey key, String note) {
         try {
             if (!questions.withdraw(key.value())) {
@@ -91,14 +123,23 @@ final class QuestionDesk {
         if (!question.askedOf().isEmpty() && !question.askedOf().contains(press.userId())) {
             return new Verdict(null, "Somebody else is asked.");
         }
-        if (index >= question.choices().size() || !questions.answer(stored.token(), index, updateId)) {
+        if (index >= question.choices().size()
+                || !counts(stored, question.choices().get(index), index, updateId)) {
             return new Verdict(null, "This question is closed.");
         }
         Choice choice = question.choices().get(index);
+        ChatId chat = new ChatId(stored.chatId(), stored.topicId());
+        Chosen chosen = new Chosen(chat, new DeliveryKey(stored.key()), choice.id(), press.userId());
+        if (choice.stays()) {
+            return new Verdict(chosen, "");
+        }
         boolean alone = press.userId() == stored.chatId();
         close(stored, "✓ " + choice.label() + (alone ? "" : " – " + press.userName()));
-        ChatId chat = new ChatId(stored.chatId(), stored.topicId());
-        return new Verdict(new Chosen(chat, new DeliveryKey(stored.key()), choice.id(), press.userId()), "");
+        return new Verdict(chosen, "");
+    }
+
+    private boolean counts(StoredQuestion stored, Choice choice, int index, long updateId) {
+        return choice.stays() ? stored.state() == State.OPEN : questions.answer(stored.token(), index, updateId);
     }
 
     /** Takes the buttons away and says what became of the question, if there is room. */
@@ -108,11 +149,7 @@ final class QuestionDesk {
         String text = last.text() + "\n\n" + note;
         RenderedMessage closed =
                 text.length() <= RenderedMessage.MAX_LENGTH ? new RenderedMessage(text, last.entities()) : last;
-        CompletableFuture<Void> unused = outbox.post(
-                new ChatId(stored.chatId(), stored.topicId()),
-                new DeliveryKey(stored.key()).with("closed"),
-                List.of(MessageBody.of(closed).editing(stored.key())),
-                true);
+        edit(stored, new DeliveryKey(stored.key()).with("closed"), MessageBody.of(closed));
     }
 
     private List<MessageBody> messages(Question question) {

@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Draft;
 import io.github.claudebridge.telegram.conversation.FileToSend;
@@ -69,6 +70,11 @@ final class TelegramChat implements Chat {
     @Override
     public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
         return desk.ask(chat, key, question);
+    }
+
+    @Override
+    public boolean relabel(DeliveryKey key, List<Choice> choices) {
+        return desk.relabel(key, choices);
     }
 
     @Override

@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The questions with choices that the bot asked. Each is answered once or withdrawn. Thread-safe. */
 public final class Questions {
+
+    private static final String SELECT =
+            "SELECT token, delivery_key, chat_id, topic_id, body, state FROM questions WHERE ";
 
     private final Database database;
     private final Clock clock;
@@ -79,6 +83,26 @@ public final class Questions {
     }
 
     /**
+     * Keeps another form of a question that is open.
+     *
+     * @return whether it is open
+     */
+    public boolean rewrite(String key, String body) {
+        return database.execute("UPDATE questions SET body = ? WHERE delivery_key = ? AND state = 'OPEN'", body, key)
+                == 1;
+    }
+
+    /** The open questions whose keys begin so. */
+    public List<StoredQuestion> open(String keyPrefix) {
+        return database.transaction(connection -> Database.query(
+                connection,
+                Questions::read,
+                SELECT + "state = 'OPEN' AND substr(delivery_key, 1, ?) = ?",
+                keyPrefix.length(),
+                keyPrefix));
+    }
+
+    /**
      * Closes a question without an answer.
      *
      * @return whether it was open until now
@@ -93,13 +117,7 @@ public final class Questions {
 
     private static Optional<StoredQuestion> find(Connection connection, String column, String value)
             throws SQLException {
-        return Database.query(
-                        connection,
-                        Questions::read,
-                        "SELECT token, delivery_key, chat_id, topic_id, body, state" + " FROM questions WHERE " + column
-                                + " = ?",
-                        value)
-                .stream()
+        return Database.query(connection, Questions::read, SELECT + column + " = ?", value).stream()
                 .findFirst();
     }
 

@@ -72,6 +72,11 @@ public final class RecordingChat implements Chat {
     }
 
     @Override
+    public boolean relabel(DeliveryKey key, List<Choice> choices) {
+        return !withdrawn.contains(key);
+    }
+
+    @Override
     public boolean withdraw(DeliveryKey key, String note) {
         return withdrawn.add(key);
     }

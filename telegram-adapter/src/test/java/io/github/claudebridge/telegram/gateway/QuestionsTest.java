@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.gateway;
 import static io.github.claudebridge.telegram.gateway.GatewayFixture.ANN;
 import static io.github.claudebridge.telegram.gateway.GatewayFixture.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.telegram.conversation.ChatId;
@@ -12,6 +13,7 @@ import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.Question;
+import io.github.claudebridge.telegram.journal.StoredQuestion;
 import io.github.claudebridge.telegram.testing.Button;
 import io.github.claudebridge.telegram.testing.FakeGroup;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
@@ -156,6 +158,50 @@ class QuestionsTest {
     }
 
     @Test
+    void a_choice_that_stays_can_be_made_again_and_again_and_gets_another_label() {
+        Choice red = Choice.staying("red", "Red");
+        try (GatewayFixture fixture = asked(new Question("Which?", List.of(red, new Choice("done", "Done"))))) {
+            pressNumber(fixture, 0);
+            await().atMost(LIMIT).until(() -> fixture.chosen.size() == 1);
+            List<Choice> marked = List.of(Choice.staying("red", "☑ Red"), new Choice("done", "Done"));
+            assertThat(fixture.gateway.chat().relabel(KEY, marked)).isTrue();
+            fixture.telegram.awaitMessage(
+                    ANN, LIMIT, message -> message.button("☑ Red").isPresent());
+            pressNumber(fixture, 0);
+            pressNumber(fixture, 1);
+            pressNumber(fixture, 0);
+
+            await().atMost(LIMIT).until(() -> fixture.journal.updates().open().isEmpty());
+            assertThat(fixture.chosen).extracting(Chosen::choiceId).containsExactly("red", "red", "done");
+            assertThat(fixture.gateway.chat().relabel(KEY, marked))
+                    .as("closed by now")
+                    .isFalse();
+            fixture.telegram.awaitMessage(ANN, LIMIT, message -> message.text().endsWith("✓ Done"));
+            assertThat(fixture.telegram.lint()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_question_keeps_the_number_of_its_choices() {
+        try (GatewayFixture fixture = asked(QUESTION)) {
+            assertThatThrownBy(() -> fixture.gateway.chat().relabel(KEY, List.of(new Choice("yes", "Yes"))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void the_open_questions_can_be_found_by_the_beginning_of_their_keys() {
+        try (GatewayFixture fixture = asked(QUESTION)) {
+            assertThat(fixture.journal.questions().open("permission/"))
+                    .extracting(StoredQuestion::key)
+                    .containsExactly(KEY.value());
+            assertThat(fixture.journal.questions().open("permissions/")).isEmpty();
+            fixture.gateway.chat().withdraw(KEY, "over");
+            assertThat(fixture.journal.questions().open("permission/")).isEmpty();
+        }
+    }
+
+    @Test
     void a_question_can_be_answered_after_a_restart() {
         try (GatewayFixture fixture = asked(QUESTION)) {
             FakeTelegram telegram = fixture.telegram;
@@ -201,12 +247,14 @@ class QuestionsTest {
 
     /** As a person does whose client still shows the buttons. */
     private static void press(GatewayFixture fixture, String label) {
+        pressNumber(fixture, label.equals("Allow") ? 0 : 1);
+    }
+
+    private static void pressNumber(GatewayFixture fixture, int index) {
         SentMessage message = question(fixture);
         String token =
                 fixture.journal.questions().ofKey(KEY.value()).orElseThrow().token();
-        fixture.telegram
-                .user(ANN, "Ann")
-                .pressesForgotten(message.messageId(), new ButtonData(token, label.equals("Allow") ? 0 : 1).text());
+        fixture.telegram.user(ANN, "Ann").pressesForgotten(message.messageId(), new ButtonData(token, index).text());
     }
 
     private static void done(CompletableFuture<Void> delivery) {
