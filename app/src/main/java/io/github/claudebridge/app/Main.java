@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Talk with Claude Code from Telegram as if it were a terminal in your pocket.",
         subcommands = {
             RunCommand.class,
+            DoctorCommand.class,
             DemoCommand.class,
             SessionsCommand.class,
             RenderCommand.class,
