@@ -36,7 +36,7 @@ final class HomeOption {
     }
 
     /** What the shell calls ~; Java's own property ignores the variable that services and sudo set. */
-    private static Path userHome() {
+    static Path userHome() {
         String home = System.getenv("HOME");
         return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
     }

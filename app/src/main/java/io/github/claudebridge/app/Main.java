@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             DoctorCommand.class,
+            ServiceCommand.class,
             DemoCommand.class,
             SessionsCommand.class,
             RenderCommand.class,
