@@ -40,7 +40,7 @@ public final class FileIntake implements PromptFiles {
             try {
                 lines.add(FileWords.arrived(file, receive(inbox, file, called), directory));
             } catch (DownloadException e) {
-                problems.add(FileWords.notFetched(called, e.getMessage()));
+                problems.add(FileWords.notFetched(called, String.valueOf(e.getMessage())));
             } catch (BrokenOffException e) {
                 problems.add(FileWords.notFetched(called, FileWords.BROKEN_OFF));
             } catch (StorageException e) {
