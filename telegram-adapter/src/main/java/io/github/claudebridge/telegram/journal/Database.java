@@ -18,6 +18,12 @@ import org.sqlite.SQLiteException;
 /** One SQLite connection, used by one thread at a time; a committed statement has reached the disk. */
 final class Database implements AutoCloseable {
 
+    /** What the log of changes is cut to; it grows beyond only while much is written at once. */
+    private static final int WAL_BYTES = 4 << 20;
+
+    /** Below this nothing is to be won. */
+    private static final int FEW_PAGES = 256;
+
     private final Path file;
     private final Connection connection;
 
@@ -31,11 +37,13 @@ final class Database implements AutoCloseable {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(5_000);
+        config.setJournalSizeLimit(WAL_BYTES);
         try {
             Database database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
             try {
                 database.check();
                 database.migrate();
+                database.shrink();
             } catch (JournalException e) {
                 database.close();
                 throw e;
@@ -50,18 +58,32 @@ final class Database implements AutoCloseable {
     synchronized <T> T transaction(Work<T> work) {
         try {
             connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.run(connection);
+                result = work.run(connection);
                 connection.commit();
-                return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                undo(e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException e) {
             throw failure(file, e);
+        }
+    }
+
+    /** SQLite ends a transaction itself when, for example, the disk is full, and then complains about an end; only the cause matters. */
+    private void undo(Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -150,6 +172,17 @@ final class Database implements AutoCloseable {
                 return statement.executeUpdate("PRAGMA user_version = " + Schema.VERSIONS.size());
             }
         });
+    }
+
+    /** What is free in the file is used again; only a file that is mostly free is written anew. */
+    private void shrink() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int pages = statement.executeQuery("PRAGMA page_count").getInt(1);
+            int free = statement.executeQuery("PRAGMA freelist_count").getInt(1);
+            if (pages > FEW_PAGES && free > pages / 2) {
+                statement.execute("VACUUM");
+            }
+        }
     }
 
     private static JournalException failure(Path file, SQLException cause) {

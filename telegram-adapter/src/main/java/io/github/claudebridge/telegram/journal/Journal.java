@@ -16,7 +16,7 @@ public final class Journal implements AutoCloseable {
 
     private Journal(Database database, Clock clock) {
         this.database = database;
-        this.updates = new Updates(database, clock);
+        this.updates = new Updates(database, clock, new Retention(clock));
         this.prompts = new Prompts(database, clock);
         this.activeSessions = new ActiveSessions(database);
         this.outgoing = new Outgoing(database, clock);
@@ -70,6 +70,7 @@ public final class Journal implements AutoCloseable {
         database.transaction(connection -> {
             Database.execute(connection, "UPDATE outgoing SET chat_id = ? WHERE chat_id = ?", to, from);
             Database.execute(connection, "UPDATE questions SET chat_id = ? WHERE chat_id = ?", to, from);
+            Database.execute(connection, "UPDATE prompts SET chat_id = ? WHERE chat_id = ?", to, from);
             return Database.execute(
                     connection, "UPDATE OR REPLACE active_sessions SET chat_id = ? WHERE chat_id = ?", to, from);
         });

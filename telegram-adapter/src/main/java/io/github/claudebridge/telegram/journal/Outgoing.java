@@ -3,7 +3,6 @@ package io.github.claudebridge.telegram.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,9 +12,6 @@ import java.util.OptionalLong;
  * which they are stored once. Thread-safe.
  */
 public final class Outgoing {
-
-    /** How long a settled message is remembered, so that the same key is not sent again. */
-    static final Duration KEPT = Duration.ofDays(7);
 
     private static final String COLUMNS = "SELECT id, delivery_key, chat_id, topic_id, silent, body FROM outgoing ";
 
@@ -38,7 +34,6 @@ public final class Outgoing {
      */
     public List<OutgoingMessage> store(String key, long chatId, long topicId, boolean silent, List<String> bodies) {
         return database.transaction(connection -> {
-            forget(connection);
             if (!isKnown(connection, key)) {
                 for (int part = 0; part < bodies.size(); part++) {
                     Database.execute(
@@ -140,6 +135,11 @@ public final class Outgoing {
                 .findFirst();
     }
 
+    /** Whether a delivery is stored under this key, settled or not. */
+    public boolean isKnown(String key) {
+        return database.transaction(connection -> isKnown(connection, key));
+    }
+
     private static boolean isKnown(Connection connection, String key) throws SQLException {
         return !Database.query(connection, row -> 1, "SELECT 1 FROM outgoing WHERE delivery_key = ? LIMIT 1", key)
                 .isEmpty();
@@ -158,12 +158,5 @@ public final class Outgoing {
                         row.getString(6)),
                 sql,
                 parameters);
-    }
-
-    private void forget(Connection connection) throws SQLException {
-        Database.execute(
-                connection,
-                "DELETE FROM outgoing WHERE settled_at < ?",
-                clock.instant().minus(KEPT).toEpochMilli());
     }
 }

@@ -4,16 +4,12 @@ import io.github.claudebridge.telegram.journal.StoredPrompt.State;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The prompts: queued, then sent to Claude, perhaps asked about, at last done. Thread-safe. */
 public final class Prompts {
-
-    /** How long a prompt that is done is remembered, so that the same key does not lead to another: longer than its update is. */
-    static final Duration KEPT = Duration.ofDays(7);
 
     private final Database database;
     private final Clock clock;
@@ -32,18 +28,15 @@ public final class Prompts {
         return database.transaction(connection -> {
             Database.execute(
                     connection,
-                    "DELETE FROM prompts WHERE done_at < ?",
-                    clock.instant().minus(KEPT).toEpochMilli());
-            Database.execute(
-                    connection,
-                    "INSERT INTO prompts (id, source, session, chat_id, topic_id, text, state)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, 'QUEUED') ON CONFLICT (source) DO NOTHING",
+                    "INSERT INTO prompts (id, source, session, chat_id, topic_id, text, state, accepted_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 'QUEUED', ?) ON CONFLICT (source) DO NOTHING",
                     UUID.randomUUID().toString(),
                     key,
                     session,
                     chatId,
                     topicId,
-                    text);
+                    text,
+                    clock.millis());
             return read(connection, "source", key).orElseThrow();
         });
     }

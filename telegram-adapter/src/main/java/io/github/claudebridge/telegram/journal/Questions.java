@@ -31,17 +31,14 @@ public final class Questions {
         return database.transaction(connection -> {
             Database.execute(
                     connection,
-                    "DELETE FROM questions WHERE closed_at < ?",
-                    clock.instant().minus(Outgoing.KEPT).toEpochMilli());
-            Database.execute(
-                    connection,
-                    "INSERT INTO questions (token, delivery_key, chat_id, topic_id, body, state)"
-                            + " VALUES (?, ?, ?, ?, ?, 'OPEN') ON CONFLICT DO NOTHING",
+                    "INSERT INTO questions (token, delivery_key, chat_id, topic_id, body, state, asked_at)"
+                            + " VALUES (?, ?, ?, ?, ?, 'OPEN', ?) ON CONFLICT DO NOTHING",
                     question.token(),
                     question.key(),
                     question.chatId(),
                     question.topicId(),
-                    question.body());
+                    question.body(),
+                    clock.millis());
             return find(connection, "delivery_key", question.key()).orElseThrow();
         });
     }

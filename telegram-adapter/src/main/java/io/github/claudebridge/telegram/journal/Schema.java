@@ -74,8 +74,67 @@ final class Schema {
             ) STRICT, WITHOUT ROWID""", """
             CREATE INDEX done_prompts ON prompts (done_at) WHERE done_at IS NOT NULL""");
 
+    /**
+     * The first version knew no prompts: an update that had been begun was kept as such, and so was an answer until it had been sent. What
+     * was begun becomes a prompt that Claude may have, so that its writer is asked; an answer becomes messages, in pieces that are short
+     * enough whatever they consist of.
+     */
+    private static final List<String> WITHOUT_TURNS_IN_UPDATES = List.of(
+            """
+            INSERT INTO prompts (id, source, session, chat_id, topic_id, text, state)
+            SELECT lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)), substr(hex(randomblob(2)), 2),
+                          substr(hex(randomblob(2)), 2), hex(randomblob(6)))),
+                   'update/' || update_id,
+                   coalesce((SELECT session FROM active_sessions
+                             WHERE chat_id = json_extract(payload, '$.message.chat.id')), 'default'),
+                   json_extract(payload, '$.message.chat.id'),
+                   coalesce(json_extract(payload, '$.message.message_thread_id'), 0),
+                   coalesce(json_extract(payload, '$.message.text'), ''),
+                   'SENT'
+            FROM updates
+            WHERE state = 'STARTED' AND json_type(payload, '$.message.chat.id') = 'integer'
+            ON CONFLICT DO NOTHING""",
+            """
+            WITH RECURSIVE pieces (update_id, payload, part, piece, rest) AS (
+              SELECT update_id, payload, 0, substr(answer, 1, 2000), substr(answer, 2001) FROM updates
+              WHERE state = 'ANSWERED' AND answer <> '' AND json_type(payload, '$.message.chat.id') = 'integer'
+              UNION ALL
+              SELECT update_id, payload, part + 1, substr(rest, 1, 2000), substr(rest, 2001) FROM pieces WHERE rest <> '')
+            INSERT INTO outgoing (delivery_key, part, chat_id, topic_id, silent, body, state)
+            SELECT 'update/' || update_id, part, json_extract(payload, '$.message.chat.id'),
+                   coalesce(json_extract(payload, '$.message.message_thread_id'), 0), 0,
+                   json_object('message', json_object('text', piece, 'entities', json_array()), 'buttons', json_array(),
+                               'edits', NULL, 'replyTo', 0, 'files', json_array()),
+                   'PENDING'
+            FROM pieces WHERE true ON CONFLICT DO NOTHING""",
+            "UPDATE updates SET state = 'HANDLED', payload = '' WHERE state = 'ANSWERED'",
+            """
+            CREATE TABLE simple_updates (
+              update_id   INTEGER PRIMARY KEY,
+              received_at INTEGER NOT NULL,
+              state       TEXT NOT NULL CHECK (state IN ('RECEIVED', 'HANDLED')),
+              payload     TEXT NOT NULL
+            ) STRICT""",
+            """
+            INSERT INTO simple_updates
+            SELECT update_id, received_at, iif(state = 'HANDLED', state, 'RECEIVED'), payload FROM updates""",
+            "DROP TABLE updates",
+            "ALTER TABLE simple_updates RENAME TO updates",
+            "CREATE INDEX open_updates ON updates (received_at, update_id) WHERE state <> 'HANDLED'",
+            "CREATE INDEX updates_by_age ON updates (received_at)");
+
+    /** The age of what somebody still has to decide. */
+    private static final List<String> AGES = List.of(
+            "ALTER TABLE prompts ADD COLUMN accepted_at INTEGER",
+            "UPDATE prompts SET accepted_at = 1000 * CAST(strftime('%s', 'now') AS INTEGER)",
+            "CREATE INDEX prompts_by_age ON prompts (accepted_at)",
+            "ALTER TABLE questions ADD COLUMN asked_at INTEGER",
+            "UPDATE questions SET asked_at = 1000 * CAST(strftime('%s', 'now') AS INTEGER)",
+            "CREATE INDEX questions_by_age ON questions (asked_at)");
+
     /** Each entry brings a file of the version that is its index to the next version; entries are only ever added. */
-    static final List<List<String>> VERSIONS = List.of(UPDATES_AND_SESSIONS, OUTGOING_AND_QUESTIONS, WAITS, PROMPTS);
+    static final List<List<String>> VERSIONS =
+            List.of(UPDATES_AND_SESSIONS, OUTGOING_AND_QUESTIONS, WAITS, PROMPTS, WITHOUT_TURNS_IN_UPDATES, AGES);
 
     private Schema() {}
 }

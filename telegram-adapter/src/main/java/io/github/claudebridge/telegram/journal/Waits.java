@@ -27,7 +27,6 @@ public final class Waits {
     /** Notes that this may not be sent in a chat for this time from now on. */
     public void add(long chatId, Kind kind, Duration wait) {
         database.transaction(connection -> {
-            Database.execute(connection, "DELETE FROM waits WHERE until < ?", clock.millis());
             return Database.execute(
                     connection,
                     "INSERT INTO waits VALUES (?, ?, ?) ON CONFLICT (chat_id, kind)"

@@ -48,19 +48,6 @@ class JournalTest {
     }
 
     @Test
-    void handled_updates_are_forgotten_some_days_later_and_open_ones_never() {
-        try (Journal journal = open(NOON)) {
-            journal.updates().receive(Map.of(7L, "handled", 8L, "open"));
-            journal.updates().handled(7);
-        }
-        try (Journal journal = open(NOON.plus(Updates.KEPT).plusSeconds(1))) {
-            assertThat(journal.updates().receive(Map.of(7L, "again", 8L, "again")))
-                    .extracting(StoredUpdate::id)
-                    .containsExactly(7L);
-        }
-    }
-
-    @Test
     void a_chat_keeps_the_session_it_chose_last() {
         try (Journal journal = open(NOON)) {
             assertThat(journal.activeSessions().of(1)).isEmpty();
@@ -71,6 +58,18 @@ class JournalTest {
         try (Journal journal = open(NOON)) {
             assertThat(journal.activeSessions().of(1)).contains("b");
             assertThat(journal.activeSessions().of(2)).contains("c");
+        }
+    }
+
+    @Test
+    void a_chat_that_has_another_number_keeps_what_it_had() {
+        try (Journal journal = open(NOON)) {
+            journal.activeSessions().activate(-1, "work");
+            StoredPrompt prompt = journal.prompts().accept("update/1", "work", -1, 5, "hello");
+            journal.chatMoved(-1, -1_001);
+            assertThat(journal.activeSessions().of(-1_001)).contains("work");
+            assertThat(journal.prompts().ofId(prompt.id()).orElseThrow().chatId())
+                    .isEqualTo(-1_001);
         }
     }
 

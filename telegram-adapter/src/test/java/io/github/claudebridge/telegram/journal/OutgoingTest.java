@@ -76,22 +76,6 @@ class OutgoingTest {
         }
     }
 
-    @Test
-    void settled_messages_are_forgotten_after_a_week_and_open_ones_never() {
-        try (Journal journal = open(NOON)) {
-            journal.outgoing().store("settled", 1, 0, false, List.of("x"));
-            journal.outgoing().sent(1, 77);
-            journal.outgoing().store("open", 1, 0, false, List.of("y"));
-        }
-        try (Journal journal = open(NOON.plus(Outgoing.KEPT).plusSeconds(1))) {
-            journal.outgoing().store("new", 1, 0, false, List.of("z"));
-            assertThat(journal.outgoing().messageId("settled")).isEmpty();
-            assertThat(journal.outgoing().open())
-                    .extracting(OutgoingMessage::key)
-                    .containsExactly("open", "new");
-        }
-    }
-
     private Journal open(Instant now) {
         return Journal.open(folder.resolve("journal.db"), Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -51,22 +51,6 @@ class PromptsTest {
         }
     }
 
-    @Test
-    void what_is_done_is_forgotten_some_days_later_and_what_is_open_never() {
-        try (Journal journal = open(NOON)) {
-            journal.prompts().accept("open", "work", 7, 0, "hello");
-            journal.prompts()
-                    .done(journal.prompts()
-                            .accept("done", "work", 7, 0, "hello")
-                            .id());
-        }
-        try (Journal journal = open(NOON.plus(Prompts.KEPT).plusSeconds(1))) {
-            journal.prompts().accept("new", "work", 7, 0, "hello");
-            assertThat(journal.prompts().ofKey("done")).isEmpty();
-            assertThat(journal.prompts().ofKey("open")).isPresent();
-        }
-    }
-
     private Journal open(Instant now) {
         return Journal.open(folder.resolve("journal.db"), Clock.fixed(now, ZoneOffset.UTC));
     }
