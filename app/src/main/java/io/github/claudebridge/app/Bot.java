@@ -14,7 +14,6 @@ import io.github.claudebridge.telegram.journal.JournalException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -36,7 +35,7 @@ final class Bot implements AutoCloseable {
         this.config = config;
         this.lock = lock;
         this.journal = journal;
-        LogSecrets.know(List.of(config.telegram().token().value()));
+        LogSecrets.know(SecretValues.of(config, System.getenv()));
         this.gateway = new TelegramGateway(config.telegram(), journal, LogSecrets.redactor());
         this.conversations = new Conversations(store, config.claude(), journal.prompts(), gateway.chat(), clock);
         this.router = new MessageRouter(store, journal.activeSessions(), conversations, gateway.chat(), clock);

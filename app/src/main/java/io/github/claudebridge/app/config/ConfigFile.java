@@ -27,7 +27,11 @@ record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
             @Nullable String token,
             @JsonProperty("token_file") @Nullable Path tokenFile,
             @JsonProperty("api_root") @Nullable String apiRoot,
-            @JsonProperty("allowed_users") @Nullable List<Long> allowedUsers) {}
+            @JsonProperty("allowed_users") @Nullable List<Long> allowedUsers,
+            @Nullable String pace) {
+
+        static final Telegram EMPTY = new Telegram(null, null, null, null, null);
+    }
 
     record Claude(@Nullable List<String> command, @Nullable Map<String, String> environment) {}
 

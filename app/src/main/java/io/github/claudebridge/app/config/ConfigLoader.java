@@ -2,6 +2,7 @@ package io.github.claudebridge.app.config;
 
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.gateway.BotToken;
+import io.github.claudebridge.telegram.gateway.Pace;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -47,12 +48,11 @@ public final class ConfigLoader {
     public Config load(Overrides flags) throws ConfigException {
         Path home = home(flags);
         ConfigFile file = ConfigFile.read(home.resolve("config.toml"));
-        ConfigFile.Telegram telegram =
-                file.telegram() != null ? file.telegram() : new ConfigFile.Telegram(null, null, null, null);
+        ConfigFile.Telegram telegram = Objects.requireNonNullElse(file.telegram(), ConfigFile.Telegram.EMPTY);
         Source token = tokenSource(flags, telegram, home.resolve("config.toml"));
         return new Config(
                 home,
-                settings(token(token), apiRoot(flags, telegram)),
+                settings(token(token), apiRoot(flags, telegram), pace(telegram)),
                 allowedUsers(flags, telegram),
                 claude(flags, file.claude()),
                 Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
@@ -136,9 +136,19 @@ public final class ConfigLoader {
                 .orElse(TelegramSettings.PUBLIC_API.toString());
     }
 
-    private static TelegramSettings settings(BotToken token, String apiRoot) throws ConfigException {
+    private static Pace pace(ConfigFile.Telegram file) throws ConfigException {
+        String name = Objects.requireNonNullElse(file.pace(), "telegram");
+        return switch (name) {
+            case "telegram" -> Pace.telegram();
+            case "unlimited" -> Pace.unlimited();
+            default ->
+                throw new ConfigException("telegram.pace must be \"telegram\" or \"unlimited\"; it is " + name + ".");
+        };
+    }
+
+    private static TelegramSettings settings(BotToken token, String apiRoot, Pace pace) throws ConfigException {
         try {
-            return new TelegramSettings(token, new URI(apiRoot));
+            return new TelegramSettings(token, new URI(apiRoot), pace);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new ConfigException(
                     "telegram.api_root must look like https://host or http://host:port, without a path; it is "

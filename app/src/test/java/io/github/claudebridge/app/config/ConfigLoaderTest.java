@@ -3,6 +3,7 @@ package io.github.claudebridge.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.claudebridge.telegram.gateway.Pace;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,19 @@ class ConfigLoaderTest {
         assertThat(config.allowedUsers()).containsExactlyInAnyOrder(7L, 8L);
         assertThat(config.claude().words()).containsExactly("sudo", "-iu", "worker", "claude");
         assertThat(config.claude().environment()).containsExactly(Map.entry("ANTHROPIC_MODEL", "opus"));
+    }
+
+    @Test
+    void the_pace_is_that_of_telegram_unless_the_server_has_no_limits() throws Exception {
+        String rest = "[telegram]\ntoken = \"" + TOKEN + "\"\nallowed_users = [7]\n";
+        file(rest);
+        assertThat(load(Overrides.NONE).telegram().pace()).isEqualTo(Pace.telegram());
+        file(rest + "pace = \"unlimited\"\n");
+        assertThat(load(Overrides.NONE).telegram().pace()).isEqualTo(Pace.unlimited());
+        file(rest + "pace = \"fast\"\n");
+        assertThatThrownBy(() -> load(Overrides.NONE))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("telegram.pace", "unlimited");
     }
 
     @Test
