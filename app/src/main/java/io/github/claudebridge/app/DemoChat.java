@@ -1,7 +1,10 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import io.github.claudebridge.telegram.testing.FakeUser;
 import io.github.claudebridge.telegram.testing.SentMessage;
@@ -9,6 +12,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's chat with the bot: what is written goes in, what the bot says is printed as soon as it is complete. Thread-safe. */
@@ -37,13 +41,26 @@ final class DemoChat {
 
     /** The handler, watched for the end of what it does. */
     MessageHandler watching(MessageHandler handler) {
-        return (message, progress) -> {
-            begin();
-            try {
-                return handler.handle(message, progress).whenComplete((outcome, failure) -> end(outcome));
-            } catch (RuntimeException e) {
-                end(Handled.FAILED);
-                throw e;
+        return new MessageHandler() {
+            @Override
+            public CompletableFuture<Handled> handle(UserMessage message, DeliveryKey key) {
+                begin();
+                try {
+                    return handler.handle(message, key).whenComplete((outcome, failure) -> end(outcome));
+                } catch (RuntimeException e) {
+                    end(Handled.FAILED);
+                    throw e;
+                }
+            }
+
+            @Override
+            public CompletableFuture<Handled> edited(UserMessage message, DeliveryKey key) {
+                return handler.edited(message, key);
+            }
+
+            @Override
+            public CompletableFuture<Handled> stopped(ChatId chat, long userId, DeliveryKey key) {
+                return handler.stopped(chat, userId, key);
             }
         };
     }

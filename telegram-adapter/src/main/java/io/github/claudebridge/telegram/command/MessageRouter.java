@@ -57,6 +57,9 @@ public final class MessageRouter implements MessageHandler {
         try {
             Optional<CommandText> text = CommandText.parse(message.text());
             Command command = text.map(CommandText::name).map(commands::get).orElse(null);
+            if (command != null && chat.hasSaid(key)) {
+                return CompletableFuture.completedFuture(Handled.DONE);
+            }
             if (command != null) {
                 return said(
                         message,
@@ -69,7 +72,7 @@ public final class MessageRouter implements MessageHandler {
             }
             return said(message, key, ((ActiveSession.Ask) choice).question());
         } catch (SessionException e) {
-            return chat.failure(message.chat(), key.with("failed"), e.problem() + " " + e.nextStep())
+            return chat.failure(message.chat(), key, e.problem() + " " + e.nextStep())
                     .thenApply(told -> Handled.FAILED);
         }
     }

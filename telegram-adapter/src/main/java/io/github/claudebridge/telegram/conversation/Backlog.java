@@ -41,4 +41,14 @@ public final class Backlog implements MessageHandler {
         }
         return next.handle(message, key);
     }
+
+    @Override
+    public CompletableFuture<Handled> edited(UserMessage message, DeliveryKey key) {
+        return next.edited(message, key);
+    }
+
+    @Override
+    public CompletableFuture<Handled> stopped(ChatId where, long userId, DeliveryKey key) {
+        return next.stopped(where, userId, key);
+    }
 }

@@ -91,12 +91,20 @@ public interface Chat {
      */
     Optional<DeliveryKey> keyOf(ChatId chat, long messageId);
 
+    /**
+     * Whether something was said under this key, by this run or an earlier one: then what led to it was done, and is not to be done again.
+     *
+     * @return false also if the store cannot tell
+     */
+    boolean hasSaid(DeliveryKey key);
+
     /** Shows that work goes on, until the returned activity is closed. */
     Activity working(ChatId chat);
 
     /**
-     * Opens a place where an answer can be seen while it is being written. Of several drafts in one chat only the one that changed
-     * last can be seen.
+     * Opens a place where an answer can be seen while it is being written, with a button to stop it, which leads to
+     * {@link MessageHandler#stopped}. Of several drafts in one private chat only the one that changed last can be seen; in a group each is
+     * a message that is edited, and vanishes when the draft is closed.
      */
     Draft draft(ChatId chat);
 

@@ -13,6 +13,9 @@ public final class Words {
     public static final String NOT_STORED = "I cannot write to my disk, so your message waits at Telegram."
             + " Look into my log; as soon as the disk works, I go on by myself.";
 
+    /** On the button below a message that shows an answer while it is being written. */
+    public static final String STOP = "Stop";
+
     /** Said when there are no sessions to list. */
     public static final String NO_SESSIONS =
             "There are no sessions yet. Write something, or make one with /new <name>.";

@@ -1,12 +1,13 @@
 package io.github.claudebridge.telegram.gateway;
 
-import io.github.claudebridge.telegram.conversation.UserMessage;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.journal.StoredUpdate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Puts albums together: their messages come one by one, and nothing says which is the last. An album is complete when it is full, when
@@ -31,18 +32,15 @@ final class Albums {
         this.complete = complete;
     }
 
-    /**
-     * Takes a message.
-     *
-     * @param album the album that it is a part of; empty for none
-     */
-    void add(StoredUpdate update, UserMessage message, String album) {
-        endOthers(message, album);
+    /** Takes a message. */
+    void add(StoredUpdate update, Incoming.Said said) {
+        ChatId chat = said.message().chat();
+        end(unit -> unit.isIn(chat) && !unit.isAlbum(chat, said.album()));
         Unit unit = open.stream()
-                .filter(one -> one.isAlbum(message.chat(), album))
+                .filter(one -> one.isAlbum(chat, said.album()))
                 .findFirst()
-                .orElseGet(() -> begin(album));
-        unit.add(update, message);
+                .orElseGet(() -> begin(said.album()));
+        unit.add(update, said);
         if (unit.isFull()) {
             end(unit);
         } else {
@@ -57,10 +55,13 @@ final class Albums {
         return unit;
     }
 
-    private void endOthers(UserMessage message, String album) {
-        List.copyOf(open).stream()
-                .filter(unit -> unit.isIn(message.chat()) && !unit.isAlbum(message.chat(), album))
-                .forEach(this::end);
+    /** Waits for nothing more in a chat, because something is to come behind what is there. */
+    void endIn(ChatId chat) {
+        end(unit -> unit.isIn(chat));
+    }
+
+    private void end(Predicate<Unit> which) {
+        List.copyOf(open).stream().filter(which).forEach(this::end);
     }
 
     private void endIfStill(Unit unit, int size) {

@@ -30,6 +30,7 @@ final class ChatQueue {
     private final Map<Lane, Instant> notBefore = new EnumMap<>(Lane.class);
     private final Set<Lane> busy = EnumSet.noneOf(Lane.class);
     private Instant frozenUntil = Instant.MIN;
+    private boolean shut;
     private @Nullable Instant wake;
 
     ChatQueue(long chatId, ChatBudget budget) {
@@ -139,6 +140,15 @@ final class ChatQueue {
         pauses.put(lane, longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE);
         notBefore.put(lane, now.plus(pause));
         return pause;
+    }
+
+    /** Notes whether the bot was shut out of the chat. */
+    void shut(boolean isShut) {
+        shut = isShut;
+    }
+
+    boolean isShut() {
+        return shut;
     }
 
     /** Whether nothing is left that somebody waits for. */

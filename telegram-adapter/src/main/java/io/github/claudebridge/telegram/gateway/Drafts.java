@@ -5,6 +5,7 @@ import io.github.claudebridge.telegram.conversation.Draft;
 import io.github.claudebridge.telegram.redact.Redactor;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,7 +19,7 @@ final class Drafts {
     private final ChatMoves moves;
     private final Redactor redactor;
     private final AtomicInteger numbers =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(1, 1_000_000_000));
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1, 100_000_000));
     private final Set<Long> withoutDrafts = ConcurrentHashMap.newKeySet();
     private final Set<LiveDraft> open = new LinkedHashSet<>();
 
@@ -40,6 +41,20 @@ final class Drafts {
 
     synchronized void closed(LiveDraft draft) {
         open.remove(draft);
+    }
+
+    /**
+     * Notes that somebody stopped a draft.
+     *
+     * @return where it was opened; empty if it is not open
+     */
+    Optional<ChatId> stop(int number) {
+        Optional<LiveDraft> stopped;
+        synchronized (this) {
+            stopped = open.stream().filter(draft -> draft.number() == number).findFirst();
+        }
+        stopped.ifPresent(LiveDraft::stopped);
+        return stopped.map(LiveDraft::chat);
     }
 
     /** This chat shows no drafts, now and in future. */

@@ -10,15 +10,18 @@ sealed interface Incoming {
     /** Whom it comes from; 0 for nobody. */
     long userId();
 
-    /** Where it can be answered. */
-    Optional<ChatId> where();
+    /** Where it can be answered; empty where an answer is not expected. */
+    default Optional<ChatId> where() {
+        return Optional.empty();
+    }
 
     /**
      * What somebody wrote or sent.
      *
      * @param album the album that it is a part of; empty for none
+     * @param addressed whether it is meant for the bot, as everything in a private chat is
      */
-    record Said(UserMessage message, String album) implements Incoming {
+    record Said(UserMessage message, String album, boolean addressed) implements Incoming {
         @Override
         public long userId() {
             return message.userId();
@@ -26,11 +29,19 @@ sealed interface Incoming {
 
         @Override
         public Optional<ChatId> where() {
-            return Optional.of(message.chat());
+            return addressed ? Optional.of(message.chat()) : Optional.empty();
         }
     }
 
-    /** Something that can not be understood, such as a place or a poll. */
+    /** A message that reads differently now. */
+    record Edited(UserMessage message) implements Incoming {
+        @Override
+        public long userId() {
+            return message.userId();
+        }
+    }
+
+    /** Something for the bot that it cannot understand, such as a place or a poll. */
     record Other(long userId, ChatId chat) implements Incoming {
         @Override
         public Optional<ChatId> where() {
@@ -45,23 +56,35 @@ sealed interface Incoming {
      * @param userName how the person is called
      * @param data what the button carries
      */
-    record Press(String queryId, long userId, String userName, String data) implements Incoming {
-        @Override
-        public Optional<ChatId> where() {
-            return Optional.empty();
-        }
-    }
+    record Press(String queryId, long userId, String userName, String data) implements Incoming {}
 
-    /** Nothing that a bot in private chats has to do with. */
-    record Nothing() implements Incoming {
+    /**
+     * The stop button of a draft. Drafts are seen in private chats only, whose numbers are those of the people.
+     *
+     * @param draft the draft's number
+     */
+    record Stop(long userId, int draft) implements Incoming {}
+
+    /**
+     * The bot was shut out of a chat, or let in again; that is Telegram's word, whoever did it.
+     *
+     * @param userId who did it
+     */
+    record Membership(long userId, long chatId, boolean isMember) implements Incoming {}
+
+    /** A group became a supergroup, which has another number. */
+    record Moved(long from, long to) implements Incoming {
         @Override
         public long userId() {
             return 0;
         }
+    }
 
+    /** Nothing that the bot has to do with. */
+    record Nothing() implements Incoming {
         @Override
-        public Optional<ChatId> where() {
-            return Optional.empty();
+        public long userId() {
+            return 0;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Draft;
+import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class LiveDraft implements Draft, Errand {
     private final Instant began;
     private boolean edits;
     private boolean closed;
+    private boolean stopped;
     private boolean over;
     private boolean deleting;
     /** Grows whenever it is to be drawn though the text may be the same. */
@@ -79,6 +81,15 @@ final class LiveDraft implements Draft, Errand {
         queue();
     }
 
+    int number() {
+        return number;
+    }
+
+    /** Telegram has taken the draft away, because somebody pressed its stop button; it stays away. */
+    synchronized void stopped() {
+        stopped = !edits;
+    }
+
     /** Draws it again, though it has not changed. */
     synchronized void redraw() {
         if (!edits && !closed) {
@@ -123,7 +134,7 @@ final class LiveDraft implements Draft, Errand {
     @Override
     public synchronized Optional<Call> call() {
         queued = false;
-        if (over || (closed && messageId == 0)) {
+        if (over || stopped || (closed && messageId == 0)) {
             return Optional.empty();
         }
         if (closed) {
@@ -140,10 +151,11 @@ final class LiveDraft implements Draft, Errand {
     }
 
     private Call call(RenderedMessage next) {
-        MessageBody body = MessageBody.of(next);
+        MessageBody plain = MessageBody.of(next);
         if (!edits) {
-            return (client, where) -> client.executeAsync(Wire.draft(where, number, body));
+            return (client, where) -> client.executeAsync(Wire.draft(where, number, plain));
         }
+        MessageBody body = plain.withButtons(List.of(new MessageBody.Button(Words.STOP, Stops.data(number), null)));
         if (messageId == 0) {
             return (client, where) -> client.executeAsync(Wire.sendMessage(where, body, true));
         }

@@ -80,6 +80,16 @@ final class Outbox {
         }
     }
 
+    /** Whether there is a delivery under this key; false also if the journal cannot be read. */
+    boolean hasSaid(DeliveryKey key) {
+        try {
+            return outgoing.isKnown(key.value());
+        } catch (JournalException e) {
+            LOG.error("It cannot be told what was said: {}", e.getMessage());
+            return false;
+        }
+    }
+
     private List<OutgoingMessage> store(ChatId chat, DeliveryKey key, List<MessageBody> messages, boolean silent) {
         List<String> bodies = messages.stream().map(MessageBody::json).toList();
         try {

@@ -17,10 +17,11 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  *
  * @param outbox stores messages and has them sent
  * @param desk asks questions
+ * @param drafts shows answers while they are being written
  * @param sender does all of it
  * @param chat is the outside of it
  */
-record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
+record Outgoings(Outbox outbox, QuestionDesk desk, Drafts drafts, Sender sender, Chat chat) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outgoings.class);
 
@@ -61,7 +62,8 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Sender sender, Chat chat) {
                 notes.execute(() -> note(() -> journal.waits().add(chatId, Kind.TYPING, wait))));
         journal.waits().left(Kind.EVERYTHING).forEach(sender::keepSilence);
         journal.waits().left(Kind.TYPING).forEach(typing::keepSilence);
-        return new Outgoings(outbox, desk, sender, new TelegramChat(outbox, desk, typing, drafts, sender, redactor));
+        return new Outgoings(
+                outbox, desk, drafts, sender, new TelegramChat(outbox, desk, typing, drafts, sender, redactor));
     }
 
     /** Sends what an earlier run could not deliver. */

@@ -12,6 +12,14 @@ final class PollHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollHealth.class);
 
+    private static final String ANOTHER_READER =
+            "Another program reads this bot's messages, here or on another machine, so that some do not get here."
+                    + " Stop it, or use another token.";
+
+    private static final String WEBHOOK =
+            "A webhook was set for this bot while it ran, so that its messages go to another program instead. Stop whatever"
+                    + " has set it and start claude-bridge again, which removes the webhook; or use another token.";
+
     /** Two programs take turns in reading, so that each seems to work now and then. */
     private static final Duration SAME_CONFLICT = Duration.ofMinutes(10);
 
@@ -39,13 +47,15 @@ final class PollHealth {
         alive(Duration.ZERO);
     }
 
-    /** Somebody else reads this bot's updates. */
-    synchronized void conflict() {
+    /**
+     * Somebody else gets this bot's updates.
+     *
+     * @param webhook whether Telegram hands them to an address on the web, which somebody has set
+     */
+    synchronized void conflict(boolean webhook) {
         Instant seen = now.get();
         if (lastConflict == null || lastConflict.plus(SAME_CONFLICT).isBefore(seen)) {
-            LOG.error(
-                    "Another program reads this bot's messages, here or on another machine, so that some do not get here."
-                            + " Stop it, or use another token.");
+            LOG.error(webhook ? WEBHOOK : ANOTHER_READER);
         }
         lastConflict = seen;
         alive(Duration.ZERO);

@@ -38,7 +38,7 @@ final class PollWatch implements Interceptor {
             case 200 -> {} // whether it says anything is seen where it is read
             case 401, 404 -> onFailure.accept(GatewayFailure.WRONG_TOKEN);
             case 409 -> {
-                health.conflict();
+                health.conflict(response.peekBody(1_000).string().contains("webhook"));
                 backOff.atLeast(CONFLICT_WAIT);
             }
             case 429 -> {

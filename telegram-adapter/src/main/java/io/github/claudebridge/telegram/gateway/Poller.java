@@ -38,6 +38,7 @@ final class Poller implements AutoCloseable {
     private final PollBackOff backOff;
     private final AtomicInteger position = new AtomicInteger();
     private volatile int lastStored;
+    private final BotIdentity identity;
     private final OkHttpClient client;
     private final Supplier<BotSession> sessions;
     private final UpdateInbox inbox;
@@ -59,6 +60,7 @@ final class Poller implements AutoCloseable {
     Poller(TelegramConnection connection, UpdateInbox inbox, Consumer<GatewayFailure> onFailure, Duration look) {
         this.inbox = inbox;
         this.look = look;
+        this.identity = connection.identity();
         this.health = new PollHealth(Instant::now);
         this.backOff = new PollBackOff(health);
         this.client = connection.pollingClient(new PollWatch(backOff, health, onFailure));
@@ -92,6 +94,7 @@ final class Poller implements AutoCloseable {
         }
         // The session moves the position before an update is stored, and the next poll confirms what is before it.
         position.set(lastStored);
+        identity.learn();
         BotSession next = sessions.get();
         try {
             next.start();

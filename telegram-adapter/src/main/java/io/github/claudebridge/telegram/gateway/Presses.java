@@ -1,7 +1,9 @@
 package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
@@ -17,14 +19,21 @@ final class Presses {
     private final QuestionDesk desk;
     private final TelegramClient client;
     private final ChoiceHandler handler;
+    private final Stops stops;
 
-    Presses(QuestionDesk desk, TelegramClient client, ChoiceHandler handler) {
+    Presses(QuestionDesk desk, TelegramClient client, ChoiceHandler handler, Stops stops) {
         this.desk = desk;
         this.client = client;
         this.handler = handler;
+        this.stops = stops;
     }
 
-    CompletableFuture<Handled> take(Incoming.Press press, long updateId) {
+    CompletableFuture<Handled> take(Incoming.Press press, DeliveryKey key, long updateId) {
+        Optional<Integer> draft = Stops.draft(press.data());
+        if (draft.isPresent()) {
+            tell(press.queryId(), "");
+            return stops.take(draft.get(), press.userId(), key);
+        }
         QuestionDesk.Verdict verdict = desk.judge(press, updateId);
         tell(press.queryId(), verdict.told());
         return verdict.choice() == null

@@ -22,7 +22,8 @@ final class RawGetUpdates extends GetUpdates {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MOST_PER_POLL = 100;
-    private static final List<String> KINDS = List.of("message", "callback_query");
+    private static final List<String> KINDS =
+            List.of("message", "edited_message", "callback_query", "my_chat_member", "stopped_message_generation");
 
     private final transient AtomicInteger position;
     private final transient PollHealth health;

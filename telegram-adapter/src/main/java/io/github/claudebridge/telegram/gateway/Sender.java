@@ -33,6 +33,8 @@ final class Sender implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    private static final String SHUT_OUT = "the bot was shut out of the chat";
+
     /** How many calls of a second are kept back from what is not urgent. */
     private static final int KEPT = 5;
 
@@ -82,14 +84,32 @@ final class Sender implements AutoCloseable {
                 return;
             }
             ChatQueue queue = queue(moves.now(errand.chat()).value());
+            if (queue.isShut()) {
+                errand.impossible(SHUT_OUT);
+                return;
+            }
             queue.add(errand);
             look(queue);
         });
     }
 
+    /** Gives up what waits for a chat that the bot was shut out of, and what comes for it until the bot is let in again. */
+    void membership(long chatId, boolean isMember) {
+        loop.execute(() -> {
+            ChatQueue queue = queue(chatId);
+            queue.shut(!isMember);
+            if (!isMember) {
+                LOG.info("The bot was shut out of chat {}.", chatId);
+                queue.empty().forEach(errand -> errand.impossible(SHUT_OUT));
+                tellQuiet();
+            }
+        });
+    }
+
     /** Whether Telegram wants nothing at all in this chat now. To be asked on the loop. */
-    boolean isFrozen(ChatId chat) {
-        return queue(moves.now(chat).value()).isFrozen(loop.now());
+    boolean isSilent(ChatId chat) {
+        ChatQueue queue = queue(moves.now(chat).value());
+        return queue.isShut() || queue.isFrozen(loop.now());
     }
 
     private ChatQueue queue(long chatId) {
@@ -242,15 +262,28 @@ final class Sender implements AutoCloseable {
 
     /** Everything that waits goes where the group is now. */
     private void move(ChatQueue from, Errand errand, long to) {
-        LOG.info("Chat {} is now {}.", from.chatId(), to);
         from.addAgain(errand);
         if (from.chatId() != to) {
-            moves.moved(from.chatId(), to);
-            tell(listener -> listener.moved(from.chatId(), to));
-            ChatQueue target = queue(to);
-            from.empty().forEach(target::add);
-            lookLater(target);
+            follow(from, to);
         }
+    }
+
+    /** Takes note that a group has another number now. */
+    void moved(long from, long to) {
+        loop.execute(() -> {
+            if (from != to && moves.now(new ChatId(from)).value() == from) {
+                follow(queue(from), to);
+            }
+        });
+    }
+
+    private void follow(ChatQueue from, long to) {
+        LOG.info("Chat {} is now {}.", from.chatId(), to);
+        moves.moved(from.chatId(), to);
+        tell(listener -> listener.moved(from.chatId(), to));
+        ChatQueue target = queue(to);
+        from.empty().forEach(target::add);
+        lookLater(target);
     }
 
     private Set<ChatQueue> ready(Lane lane) {

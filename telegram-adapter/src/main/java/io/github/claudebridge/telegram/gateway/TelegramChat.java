@@ -68,6 +68,11 @@ final class TelegramChat implements Chat {
     }
 
     @Override
+    public boolean hasSaid(DeliveryKey key) {
+        return outbox.hasSaid(key);
+    }
+
+    @Override
     public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
         return desk.ask(chat, key, question);
     }

@@ -25,6 +25,7 @@ final class TelegramConnection implements AutoCloseable {
     private final TelegramSettings settings;
     private final OkHttpClient sending;
     private final OkHttpClient cosmetic;
+    private final BotIdentity identity;
 
     /**
      * @param redactor masks secrets in what is sent
@@ -45,6 +46,12 @@ final class TelegramConnection implements AutoCloseable {
                 .callTimeout(Duration.ofSeconds(4))
                 .dispatcher(dispatcher())
                 .build();
+        this.identity = new BotIdentity(settings.token(), sendingClient());
+    }
+
+    /** Who the bot is. */
+    BotIdentity identity() {
+        return identity;
     }
 
     /** For what must arrive. */

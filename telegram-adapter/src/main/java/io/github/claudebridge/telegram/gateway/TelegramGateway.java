@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -54,9 +53,7 @@ public final class TelegramGateway implements AutoCloseable {
      */
     public Optional<GatewayFailure> check() {
         try {
-            LOG.info(
-                    "This bot is @{}.",
-                    connection.sendingClient().execute(new GetMe()).getUserName());
+            LOG.info("This bot is @{}.", connection.identity().ask());
             return Optional.empty();
         } catch (TelegramApiException e) {
             boolean refused = e instanceof TelegramApiRequestException refusal
@@ -80,7 +77,7 @@ public final class TelegramGateway implements AutoCloseable {
      * Takes up the messages that an earlier run left open, then reads new ones, and returns at once. To be called once.
      *
      * @param allowedUsers the numbers of those whose messages are read; everybody else is ignored
-     * @param messages takes the messages, on one thread
+     * @param messages takes the messages, what was changed in them, and presses of stop buttons, on one thread
      * @param choices takes the answers to questions, on the same thread
      * @param onFailure told when no more messages can be read
      */
@@ -89,14 +86,17 @@ public final class TelegramGateway implements AutoCloseable {
             MessageHandler messages,
             ChoiceHandler choices,
             Consumer<GatewayFailure> onFailure) {
-        intake = new UpdateIntake(journal.updates(), allowedUsers, messages, presses(choices), chat(), loop);
+        intake = intake(allowedUsers, messages, choices);
         intake.resume();
         poller = new Poller(connection, intake, onFailure);
         poller.start();
     }
 
-    Presses presses(ChoiceHandler choices) {
-        return new Presses(outgoings.desk(), connection.cosmeticClient(), choices);
+    UpdateIntake intake(Set<Long> allowedUsers, MessageHandler messages, ChoiceHandler choices) {
+        Stops stops = new Stops(outgoings.drafts(), messages);
+        Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices, stops);
+        Dispatch dispatch = new Dispatch(allowedUsers, messages, presses, stops, outgoings.sender(), chat());
+        return new UpdateIntake(journal.updates(), connection.identity(), dispatch, chat(), loop);
     }
 
     /** Stops reading. What is to be sent can still be sent. */

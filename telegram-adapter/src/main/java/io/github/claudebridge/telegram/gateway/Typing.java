@@ -90,7 +90,7 @@ final class Typing {
         long turn = ++sign.shown;
         Instant now = loop.now();
         Instant silent = silentUntil.getOrDefault(moves.now(chat).value(), Instant.MIN);
-        if (!sender.isFrozen(chat) && !now.isBefore(silent)) {
+        if (!sender.isSilent(chat) && !now.isBefore(silent)) {
             silentUntil.remove(moves.now(chat).value());
             say(moves.now(chat));
         }

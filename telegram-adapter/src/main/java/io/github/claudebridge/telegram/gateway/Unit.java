@@ -17,6 +17,7 @@ final class Unit {
     private final String album;
     private final List<StoredUpdate> updates = new ArrayList<>();
     private final List<UserMessage> messages = new ArrayList<>();
+    private boolean addressed;
 
     /**
      * @param album the album's name; empty for a message by itself
@@ -25,9 +26,15 @@ final class Unit {
         this.album = album;
     }
 
-    void add(StoredUpdate update, UserMessage message) {
+    void add(StoredUpdate update, Incoming.Said said) {
         updates.add(update);
-        messages.add(message);
+        messages.add(said.message());
+        addressed |= said.addressed();
+    }
+
+    /** Whether it is meant for the bot; of an album one part tells it for all. */
+    boolean isAddressed() {
+        return addressed;
     }
 
     boolean isAlbum(ChatId chat, String name) {
@@ -60,6 +67,13 @@ final class Unit {
         List<UserFile> files =
                 messages.stream().flatMap(message -> message.files().stream()).toList();
         return new UserMessage(
-                first.chat(), text, files, first.userId(), first.messageId(), first.repliesTo(), first.sentAt());
+                first.chat(),
+                text,
+                files,
+                first.userId(),
+                first.messageId(),
+                first.quote(),
+                first.forwardedFrom(),
+                first.sentAt());
     }
 }

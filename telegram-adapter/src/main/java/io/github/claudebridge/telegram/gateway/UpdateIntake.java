@@ -3,7 +3,6 @@ package io.github.claudebridge.telegram.gateway;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
-import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Words;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.StoredUpdate;
@@ -11,7 +10,6 @@ import io.github.claudebridge.telegram.journal.Updates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +17,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes updates in: stores them, lets only the allowed users pass, hands their messages on, and notes how far each got. */
+/** Takes updates in: stores them, puts albums together, hands on what came, and notes how far each got. */
 final class UpdateIntake implements UpdateInbox, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
@@ -27,11 +25,9 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     private final Updates updates;
-    private final Set<Long> allowedUsers;
-    private final MessageHandler handler;
-    private final Presses presses;
+    private final Dispatch dispatch;
     private final Chat chat;
-    private final UpdateReader reader = new UpdateReader();
+    private final UpdateReader reader;
     private final SerialExecutor worker = new SerialExecutor("telegram-intake");
     private final Albums albums;
     private volatile boolean closed;
@@ -39,13 +35,11 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
     /**
      * @param timers tells when an album has ended
      */
-    UpdateIntake(
-            Updates updates, Set<Long> allowedUsers, MessageHandler handler, Presses presses, Chat chat, Loop timers) {
+    UpdateIntake(Updates updates, BotIdentity bot, Dispatch dispatch, Chat chat, Loop timers) {
         this.updates = updates;
-        this.allowedUsers = Set.copyOf(allowedUsers);
-        this.handler = handler;
-        this.presses = presses;
+        this.dispatch = dispatch;
         this.chat = chat;
+        this.reader = new UpdateReader(bot);
         this.albums = new Albums(timers, this::onWorker, unit -> settle(unit.updates(), () -> go(unit)));
     }
 
@@ -74,7 +68,7 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
     public void notStored(Map<Long, String> payloads) {
         payloads.values().stream()
                 .map(reader::read)
-                .filter(incoming -> allowedUsers.contains(incoming.userId()))
+                .filter(incoming -> dispatch.isAllowed(incoming.userId()))
                 .flatMap(incoming -> incoming.where().stream())
                 .distinct()
                 .forEach(where -> {
@@ -87,22 +81,19 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
             Incoming incoming = reader.read(update.payload());
             if (closed) {
                 LOG.info("Update {} is looked at after the next start.", update.id());
-            } else if (incoming instanceof Incoming.Said said && admits(said.userId())) {
-                albums.add(update, said.message(), said.album());
+            } else if (incoming instanceof Incoming.Said said) {
+                albums.add(update, said);
             } else {
-                settle(List.of(update), () -> take(update, incoming));
+                take(update, incoming);
             }
         });
     }
 
-    private CompletableFuture<Handled> take(StoredUpdate update, Incoming incoming) {
-        if (incoming instanceof Incoming.Other other && admits(other.userId())) {
-            return chat.notice(other.chat(), key(update), Words.ONLY_TEXT).thenApply(told -> Handled.FAILED);
+    private void take(StoredUpdate update, Incoming incoming) {
+        if (incoming instanceof Incoming.Edited edited) {
+            albums.endIn(edited.message().chat());
         }
-        if (incoming instanceof Incoming.Press press && admits(press.userId())) {
-            return presses.take(press, update.id());
-        }
-        return CompletableFuture.completedFuture(Handled.DONE);
+        settle(List.of(update), () -> dispatch.take(incoming, key(update), update.id()));
     }
 
     /** Does something for updates and notes when nothing is left to do for them. */
@@ -134,19 +125,12 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
         if (closed) {
             return CompletableFuture.failedFuture(new CancellationException("closed"));
         }
-        return handler.handle(unit.message(), key(unit.updates().get(0)));
+        return dispatch.take(
+                unit.message(), unit.isAddressed(), key(unit.updates().get(0)));
     }
 
     private static DeliveryKey key(StoredUpdate update) {
         return new DeliveryKey("update/" + update.id());
-    }
-
-    private boolean admits(long userId) {
-        boolean allowed = allowedUsers.contains(userId);
-        if (!allowed) {
-            LOG.warn("Ignored a message of user {}, who is not on the allow list.", userId);
-        }
-        return allowed;
     }
 
     /** Takes nothing more; what waits stays open for the next start. Waits for the update that is being taken. */

@@ -3,32 +3,40 @@ package io.github.claudebridge.telegram.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.claudebridge.telegram.conversation.ChatId;
-import io.github.claudebridge.telegram.conversation.UserFile;
-import io.github.claudebridge.telegram.conversation.UserMessage;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /** Reads an update's JSON. Thread-safe. */
 final class UpdateReader {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Set<String> OUTSIDE = Set.of("kicked", "left");
 
-    /** What people send that is neither text nor file; other messages are the service's own, such as "pinned a message". */
-    private static final Set<String> OTHER =
-            Set.of("contact", "dice", "location", "paid_media", "poll", "rich_message", "sticker", "story", "venue");
+    private final MessageReader messages;
+
+    UpdateReader(BotIdentity bot) {
+        this.messages = new MessageReader(bot);
+    }
 
     /** Never fails: what cannot be understood is {@link Incoming.Nothing}. */
     Incoming read(String payload) {
+        JsonNode update;
         try {
-            JsonNode update = MAPPER.readTree(payload);
-            return update.has("callback_query")
-                    ? press(update.path("callback_query"))
-                    : message(update.path("message"));
+            update = MAPPER.readTree(payload);
         } catch (JsonProcessingException e) {
             return new Incoming.Nothing();
         }
+        if (update.has("callback_query")) {
+            return press(update.path("callback_query"));
+        }
+        if (update.has("edited_message")) {
+            return messages.edited(update.path("edited_message"));
+        }
+        if (update.has("stopped_message_generation")) {
+            return stop(update.path("stopped_message_generation"));
+        }
+        return update.has("my_chat_member")
+                ? membership(update.path("my_chat_member"))
+                : messages.said(update.path("message"));
     }
 
     private static Incoming press(JsonNode query) {
@@ -44,32 +52,20 @@ final class UpdateReader {
                 query.path("data").asText());
     }
 
-    private static Incoming message(JsonNode message) {
-        JsonNode user = message.path("from").path("id");
-        JsonNode chat = message.path("chat").path("id");
-        boolean isPrivate = "private".equals(message.path("chat").path("type").asText());
-        if (!isPrivate || !user.isIntegralNumber() || !chat.isIntegralNumber()) {
-            return new Incoming.Nothing();
-        }
-        long topic = message.path("is_topic_message").asBoolean()
-                ? message.path("message_thread_id").asLong()
-                : 0;
-        ChatId chatId = new ChatId(chat.longValue(), topic);
-        String text = message.path(message.has("text") ? "text" : "caption").asText();
-        List<UserFile> files = FileReader.files(message);
-        if (text.isBlank() && files.isEmpty()) {
-            return OTHER.stream().anyMatch(message::has)
-                    ? new Incoming.Other(user.longValue(), chatId)
-                    : new Incoming.Nothing();
-        }
-        UserMessage said = new UserMessage(
-                chatId,
-                text,
-                files,
-                user.longValue(),
-                message.path("message_id").asLong(),
-                message.path("reply_to_message").path("message_id").asLong(),
-                Instant.ofEpochSecond(message.path("date").asLong()));
-        return new Incoming.Said(said, message.path("media_group_id").asText());
+    private static Incoming stop(JsonNode stopped) {
+        JsonNode chat = stopped.path("chat").path("id");
+        JsonNode draft = stopped.path("draft_id");
+        return chat.isIntegralNumber() && draft.canConvertToInt()
+                ? new Incoming.Stop(chat.longValue(), draft.intValue())
+                : new Incoming.Nothing();
+    }
+
+    private static Incoming membership(JsonNode change) {
+        JsonNode chat = change.path("chat").path("id");
+        String status = change.path("new_chat_member").path("status").asText();
+        return chat.isIntegralNumber() && !status.isEmpty()
+                ? new Incoming.Membership(
+                        change.path("from").path("id").asLong(), chat.longValue(), !OUTSIDE.contains(status))
+                : new Incoming.Nothing();
     }
 }

@@ -62,13 +62,11 @@ final class Wire {
     }
 
     static SendMessageDraft draft(ChatId chat, int draftId, MessageBody body) {
-        return SendMessageDraft.builder()
-                .chatId(chat.value())
-                .messageThreadId(topic(chat))
-                .draftId(draftId)
-                .text(body.message().text())
-                .entities(entities(body))
-                .build();
+        SendMessageDraft draft = new StoppableDraft(chat.value(), draftId);
+        draft.setMessageThreadId(topic(chat));
+        draft.setText(body.message().text());
+        draft.setEntities(entities(body));
+        return draft;
     }
 
     static DeleteMessage delete(ChatId chat, long messageId) {

@@ -7,10 +7,13 @@ import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Kind;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Said;
+import io.github.claudebridge.telegram.conversation.UserMessage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +56,17 @@ class MessageRouterTest {
         assertThat(question.kind()).isEqualTo(Kind.NOTICE);
         assertThat(question.text()).contains("work", "/session", "/new");
         assertThat(names()).containsExactly("work");
+    }
+
+    @Test
+    void a_command_that_comes_again_after_a_restart_is_neither_done_nor_answered_twice() throws Exception {
+        DeliveryKey key = new DeliveryKey("update/1");
+        UserMessage message = new UserMessage(CHAT, "/new work", Instant.now());
+        fixture.router.handle(message, key).get(60, TimeUnit.SECONDS);
+        fixture.router.handle(message, key).get(60, TimeUnit.SECONDS);
+        assertThat(fixture.chat.said())
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).startsWith("Session work is ready."));
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class RecordingChat implements Chat {
     }
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final Set<DeliveryKey> keys = ConcurrentHashMap.newKeySet();
     private final Set<DeliveryKey> withdrawn = ConcurrentHashMap.newKeySet();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
     private final AtomicInteger activities = new AtomicInteger();
@@ -42,22 +43,22 @@ public final class RecordingChat implements Chat {
 
     @Override
     public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo) {
-        return say(chat, Kind.ANSWER, markdown);
+        return say(chat, key, Kind.ANSWER, markdown);
     }
 
     @Override
     public CompletableFuture<Void> notice(ChatId chat, DeliveryKey key, String text) {
-        return say(chat, Kind.NOTICE, text);
+        return say(chat, key, Kind.NOTICE, text);
     }
 
     @Override
     public CompletableFuture<Void> failure(ChatId chat, DeliveryKey key, String text) {
-        return say(chat, Kind.FAILURE, text);
+        return say(chat, key, Kind.FAILURE, text);
     }
 
     @Override
     public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
-        return say(chat, Kind.QUESTION, question.markdown());
+        return say(chat, key, Kind.QUESTION, question.markdown());
     }
 
     @Override
@@ -77,11 +78,17 @@ public final class RecordingChat implements Chat {
     }
 
     @Override
+    public boolean hasSaid(DeliveryKey key) {
+        return keys.contains(key);
+    }
+
+    @Override
     public boolean withdraw(DeliveryKey key, String note) {
         return withdrawn.add(key);
     }
 
-    private CompletableFuture<Void> say(ChatId chat, Kind kind, String text) {
+    private CompletableFuture<Void> say(ChatId chat, DeliveryKey key, Kind kind, String text) {
+        keys.add(key);
         said.add(new Said(chat, kind, text));
         return CompletableFuture.completedFuture(null);
     }

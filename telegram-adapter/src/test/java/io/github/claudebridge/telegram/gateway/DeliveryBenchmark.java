@@ -59,16 +59,10 @@ public final class DeliveryBenchmark {
         }
     }
 
-    /** Presses are not measured. */
-    private static Presses noPresses(TelegramGateway gateway) {
-        return gateway.presses(chosen -> CompletableFuture.completedFuture(Handled.DONE));
-    }
-
     private static void measure(String name, BenchServer server, Journal journal, TelegramGateway gateway)
             throws Exception {
         SynchronousQueue<Long> begun = new SynchronousQueue<>();
-        try (Loop timers = new ThreadLoop("bench");
-                UpdateIntake intake = intake(journal, gateway, timers, begun)) {
+        try (UpdateIntake intake = intake(journal, gateway, begun)) {
             for (int round = 0; round < WARM_UP; round++) {
                 update(intake, begun);
                 answer(server, gateway.chat());
@@ -84,10 +78,8 @@ public final class DeliveryBenchmark {
         }
     }
 
-    private static UpdateIntake intake(
-            Journal journal, TelegramGateway gateway, Loop timers, SynchronousQueue<Long> begun) {
-        return new UpdateIntake(
-                journal.updates(),
+    private static UpdateIntake intake(Journal journal, TelegramGateway gateway, SynchronousQueue<Long> begun) {
+        return gateway.intake(
                 Set.of(7L),
                 (message, key) -> {
                     journal.prompts().accept(key.value(), "work", 7, 0, message.text());
@@ -98,9 +90,7 @@ public final class DeliveryBenchmark {
                     }
                     return CompletableFuture.completedFuture(Handled.DONE);
                 },
-                noPresses(gateway),
-                gateway.chat(),
-                timers);
+                chosen -> CompletableFuture.completedFuture(Handled.DONE));
     }
 
     private static long number;
