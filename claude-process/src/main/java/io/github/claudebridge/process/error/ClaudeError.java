@@ -8,11 +8,18 @@ import java.util.UUID;
 /** A failure: what happened, in one sentence, and what to do next, in another. No secrets are in either. */
 public sealed interface ClaudeError {
 
+    /** What happened, and what to do about it. */
+    Explanation explanation();
+
     /** What happened, as one sentence. */
-    String message();
+    default String message() {
+        return explanation().message();
+    }
 
     /** What to do about it, as one sentence. */
-    String nextStep();
+    default String nextStep() {
+        return explanation().nextStep();
+    }
 
     /**
      * The command is not there.
@@ -21,13 +28,10 @@ public sealed interface ClaudeError {
      */
     record CommandNotFound(String command) implements ClaudeError {
         @Override
-        public String message() {
-            return "The command '" + command + "' was not found.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Install Claude Code, or name the path of its command.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The command '" + command + "' was not found.",
+                    "Install Claude Code, or name the path of its command.");
         }
     }
 
@@ -38,13 +42,10 @@ public sealed interface ClaudeError {
      */
     record CommandNotExecutable(String command) implements ClaudeError {
         @Override
-        public String message() {
-            return "The command '" + command + "' is not an executable file.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Name the path of the claude command, and check its permissions.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The command '" + command + "' is not an executable file.",
+                    "Name the path of the claude command, and check its permissions.");
         }
     }
 
@@ -56,13 +57,10 @@ public sealed interface ClaudeError {
      */
     record DirectoryUnusable(Path directory, String reason) implements ClaudeError {
         @Override
-        public String message() {
-            return "The working directory " + directory + " cannot be used: " + reason + ".";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Name an existing directory by its absolute path.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The working directory " + directory + " cannot be used: " + reason + ".",
+                    "Name an existing directory by its absolute path.");
         }
     }
 
@@ -73,13 +71,10 @@ public sealed interface ClaudeError {
      */
     record SpawnFailed(String reason) implements ClaudeError {
         @Override
-        public String message() {
-            return "The command could not be started: " + reason + ".";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Check the limits on processes and memory, then try again.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The command could not be started: " + reason + ".",
+                    "Check the limits on processes and memory, then try again.");
         }
     }
 
@@ -91,14 +86,11 @@ public sealed interface ClaudeError {
      */
     record StartTimeout(Duration waited, List<String> lastErrors) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code did not answer within " + waited.toSeconds() + " s of its start."
-                    + Lines.quoted(lastErrors);
-        }
-
-        @Override
-        public String nextStep() {
-            return "Check that the command is Claude Code, and give it more time on a busy machine.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code did not answer within " + waited.toSeconds() + " s of its start."
+                            + Lines.quoted(lastErrors),
+                    "Check that the command is Claude Code, and give it more time on a busy machine.");
         }
     }
 
@@ -109,13 +101,10 @@ public sealed interface ClaudeError {
      */
     record SessionNotFound(UUID sessionId) implements ClaudeError {
         @Override
-        public String message() {
-            return "There is no conversation with the id " + sessionId + ".";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Start a new session, or check that HOME and CLAUDE_CONFIG_DIR are the ones it was made with.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "There is no conversation with the id " + sessionId + ".",
+                    "Start a new session, or check that HOME and CLAUDE_CONFIG_DIR are the ones it was made with.");
         }
     }
 
@@ -126,13 +115,9 @@ public sealed interface ClaudeError {
      */
     record SessionInUse(UUID sessionId) implements ClaudeError {
         @Override
-        public String message() {
-            return "The session id " + sessionId + " is already in use.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Resume it instead, or choose another id.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The session id " + sessionId + " is already in use.", "Resume it instead, or choose another id.");
         }
     }
 
@@ -144,13 +129,10 @@ public sealed interface ClaudeError {
      */
     record SessionBusy(UUID sessionId, long pid) implements ClaudeError {
         @Override
-        public String message() {
-            return "The session " + sessionId + " is open in another process" + (pid == 0 ? "." : " (" + pid + ").");
-        }
-
-        @Override
-        public String nextStep() {
-            return "Close it there first.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The session " + sessionId + " is open in another process" + (pid == 0 ? "." : " (" + pid + ")."),
+                    "Close it there first.");
         }
     }
 
@@ -161,13 +143,10 @@ public sealed interface ClaudeError {
      */
     record NotLoggedIn(String text) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code is not logged in: " + text;
-        }
-
-        @Override
-        public String nextStep() {
-            return "Run 'claude' in a terminal and log in, or set ANTHROPIC_API_KEY for it.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code is not logged in: " + text,
+                    "Run 'claude' in a terminal and log in, or set ANTHROPIC_API_KEY for it.");
         }
     }
 
@@ -179,13 +158,10 @@ public sealed interface ClaudeError {
      */
     record VersionTooOld(String found, String required) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code " + found + " is too old; " + required + " or newer is needed.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Update it with 'claude update'.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code " + found + " is too old; " + required + " or newer is needed.",
+                    "Update it with 'claude update'.");
         }
     }
 
@@ -197,13 +173,10 @@ public sealed interface ClaudeError {
      */
     record ProcessDied(int exitCode, List<String> lastErrors) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code ended with exit code " + exitCode + "." + Lines.quoted(lastErrors);
-        }
-
-        @Override
-        public String nextStep() {
-            return "Start it again and resume the session.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code ended with exit code " + exitCode + "." + Lines.quoted(lastErrors),
+                    "Start it again and resume the session.");
         }
     }
 
@@ -214,13 +187,10 @@ public sealed interface ClaudeError {
      */
     record Disconnected(List<String> lastErrors) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code closed its input or output while it was still running." + Lines.quoted(lastErrors);
-        }
-
-        @Override
-        public String nextStep() {
-            return "Start it again and resume the session.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code closed its input or output while it was still running." + Lines.quoted(lastErrors),
+                    "Start it again and resume the session.");
         }
     }
 
@@ -231,39 +201,26 @@ public sealed interface ClaudeError {
      */
     record StillAlive(long pid) implements ClaudeError {
         @Override
-        public String message() {
-            return "The process " + pid + " could not be ended.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "End it by hand before the session is used again.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The process " + pid + " could not be ended.", "End it by hand before the session is used again.");
         }
     }
 
     /** The process was closed by its owner. */
     record Closed() implements ClaudeError {
         @Override
-        public String message() {
-            return "This Claude process was closed.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Start another one and resume the session.";
+        public Explanation explanation() {
+            return new Explanation("This Claude process was closed.", "Start another one and resume the session.");
         }
     }
 
     /** The process does not read what is sent to it, and too much is waiting already. */
     record InputBlocked() implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code does not read its input.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Wait for the running turn, or close the process.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code does not read its input.", "Wait for the running turn, or close the process.");
         }
     }
 
@@ -276,15 +233,12 @@ public sealed interface ClaudeError {
      */
     record RequestRefused(String request, String reason, String code) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code refused " + request + ": " + reason;
-        }
-
-        @Override
-        public String nextStep() {
-            return code.equals("unsupported_request")
-                    ? "Update Claude Code; this version does not have it."
-                    : "Correct the request.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code refused " + request + ": " + reason,
+                    code.equals("unsupported_request")
+                            ? "Update Claude Code; this version does not have it."
+                            : "Correct the request.");
         }
     }
 
@@ -296,13 +250,10 @@ public sealed interface ClaudeError {
      */
     record RequestTimeout(String request, Duration waited) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code did not answer " + request + " within " + waited.toMillis() + " ms.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Try again; close the process if it stays silent.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code did not answer " + request + " within " + waited.toMillis() + " ms.",
+                    "Try again; close the process if it stays silent.");
         }
     }
 
@@ -315,8 +266,8 @@ public sealed interface ClaudeError {
      */
     record NotPossible(String what, String reason, String nextStep) implements ClaudeError {
         @Override
-        public String message() {
-            return what + " is not possible: " + reason + ".";
+        public Explanation explanation() {
+            return new Explanation(what + " is not possible: " + reason + ".", nextStep);
         }
     }
 
@@ -328,13 +279,10 @@ public sealed interface ClaudeError {
      */
     record NoAnswer(String outcome, String text) implements ClaudeError {
         @Override
-        public String message() {
-            return "There is no whole answer (" + outcome + "): " + text;
-        }
-
-        @Override
-        public String nextStep() {
-            return "Ask again, or start a ClaudeProcess and look at the result of its turn.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "There is no whole answer (" + outcome + "): " + text,
+                    "Ask again, or start a ClaudeProcess and look at the result of its turn.");
         }
     }
 
@@ -345,13 +293,10 @@ public sealed interface ClaudeError {
      */
     record VersionUnknown(List<String> said) implements ClaudeError {
         @Override
-        public String message() {
-            return "The command does not tell a version of Claude Code." + Lines.quoted(said);
-        }
-
-        @Override
-        public String nextStep() {
-            return "Check that the command is Claude Code, by running it with --version.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The command does not tell a version of Claude Code." + Lines.quoted(said),
+                    "Check that the command is Claude Code, by running it with --version.");
         }
     }
 
@@ -362,13 +307,9 @@ public sealed interface ClaudeError {
      */
     record Silent(Duration silence) implements ClaudeError {
         @Override
-        public String message() {
-            return "Claude Code has said nothing for " + silence.toSeconds() + " s.";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Wait, or interrupt the turn.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "Claude Code has said nothing for " + silence.toSeconds() + " s.", "Wait, or interrupt the turn.");
         }
     }
 
@@ -380,13 +321,10 @@ public sealed interface ClaudeError {
      */
     record CallbackFailed(String callback, Throwable failure) implements ClaudeError {
         @Override
-        public String message() {
-            return "The callback " + callback + " failed: " + failure + ".";
-        }
-
-        @Override
-        public String nextStep() {
-            return "Correct the callback; the conversation goes on without it.";
+        public Explanation explanation() {
+            return new Explanation(
+                    "The callback " + callback + " failed: " + failure + ".",
+                    "Correct the callback; the conversation goes on without it.");
         }
     }
 }
