@@ -7,9 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.error.ClaudeError;
 import io.github.claudebridge.process.support.Conversations;
-import io.github.claudebridge.process.support.ForwardingConnection;
 import io.github.claudebridge.process.support.RecordingListener;
 import io.github.claudebridge.process.support.ScriptedCli;
+import io.github.claudebridge.process.support.UnkillableConnection;
+import io.github.claudebridge.process.transport.ForwardingConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -55,18 +56,7 @@ class BrokenPartsTest {
     @Test
     void a_process_that_cannot_be_ended_does_not_hold_up_whoever_closes_it() {
         ClaudeProcess claude = Conversations.with(cli, listener)
-                .transport(launch -> new ForwardingConnection(cli.start(launch)) {
-                    @Override
-                    public CompletableFuture<Integer> onExit() {
-                        return new CompletableFuture<>();
-                    }
-
-                    @Override
-                    public void terminate() {}
-
-                    @Override
-                    public void killTree() {}
-                })
+                .transport(launch -> new UnkillableConnection(cli.start(launch)))
                 .limits(Conversations.LIMITS.withCloseStep(Duration.ofMillis(50)))
                 .start();
         Turn turn = claude.send("go");

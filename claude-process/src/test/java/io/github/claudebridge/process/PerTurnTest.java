@@ -11,10 +11,10 @@ import io.github.claudebridge.process.event.Output;
 import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.support.CliLines;
 import io.github.claudebridge.process.support.Conversations;
-import io.github.claudebridge.process.support.ForwardingConnection;
 import io.github.claudebridge.process.support.RecordingListener;
 import io.github.claudebridge.process.support.ScriptedCli;
 import io.github.claudebridge.process.support.ScriptedConnection;
+import io.github.claudebridge.process.support.UnkillableConnection;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +49,12 @@ class PerTurnTest {
                 .anyMatch(output -> output.text().endsWith(turn.promptId().toString())));
     }
 
+    private Turn begun(ClaudeProcess claude, String prompt) {
+        Turn turn = claude.send(prompt);
+        begin(turn);
+        return turn;
+    }
+
     private void answer(Turn turn, String text) {
         cli.say(CliLines.result(SESSION, text).answering(turn.promptId()).text());
         assertThat(resultOf(turn).text()).isEqualTo(text);
@@ -60,12 +66,16 @@ class PerTurnTest {
         connection.exit(0);
     }
 
+    private void wholeTurn(ClaudeProcess claude, String prompt, String text) {
+        answer(begun(claude, prompt), text);
+        endWhenClosed(cli.connection());
+    }
+
     @Test
     void a_prompt_that_is_put_in_and_becomes_a_turn_of_its_own_is_answered_by_the_same_cli() {
         cli.answer("mcp_status", request -> "{}");
         try (ClaudeProcess claude = start()) {
-            Turn first = claude.send("one");
-            begin(first);
+            Turn first = begun(claude, "one");
             Turn steered = claude.steer(Prompt.of("two"));
             cli.nextPrompt();
             answer(first, "1");
@@ -81,16 +91,13 @@ class PerTurnTest {
     @Test
     void a_cli_that_dies_fails_every_prompt_it_was_given_and_the_next_one_gets_another() {
         try (ClaudeProcess claude = start()) {
-            Turn first = claude.send("one");
-            begin(first);
+            Turn first = begun(claude, "one");
             Turn steered = claude.steer(Prompt.of("two"));
             cli.nextPrompt();
             answer(first, "1");
             cli.connection().exit(9);
             assertThat(errorOf(steered.result())).isInstanceOf(ClaudeError.ProcessDied.class);
-            Turn next = claude.send("three");
-            begin(next);
-            answer(next, "3");
+            answer(begun(claude, "three"), "3");
             assertThat(cli.launches()).hasSize(2);
             endWhenClosed(cli.connection());
         }
@@ -99,10 +106,7 @@ class PerTurnTest {
     @Test
     void a_prompt_that_is_put_in_while_the_next_cli_starts_waits_for_its_turn() {
         try (ClaudeProcess claude = start()) {
-            Turn first = claude.send("one");
-            begin(first);
-            answer(first, "1");
-            endWhenClosed(cli.connection());
+            wholeTurn(claude, "one", "1");
             cli.ignore("initialize");
             Turn second = claude.send("two");
             Json initialize = cli.nextRequest("initialize");
@@ -122,14 +126,11 @@ class PerTurnTest {
     @Test
     void work_in_the_background_keeps_its_cli_which_gets_the_next_prompts_too() {
         try (ClaudeProcess claude = start()) {
-            Turn first = claude.send("one");
-            begin(first);
+            Turn first = begun(claude, "one");
             cli.say(TASKS.formatted(ONE_TASK));
             answer(first, "1");
             assertThat(claude.hasBackgroundWork()).isTrue();
-            Turn second = claude.send("two");
-            begin(second);
-            answer(second, "2");
+            answer(begun(claude, "two"), "2");
             assertThat(cli.launches()).hasSize(1);
             cli.say(TASKS.formatted("[]"));
             endWhenClosed(cli.connection());
@@ -140,8 +141,7 @@ class PerTurnTest {
     @Test
     void nothing_runs_in_the_background_of_a_cli_that_is_gone() {
         try (ClaudeProcess claude = start()) {
-            Turn first = claude.send("one");
-            begin(first);
+            Turn first = begun(claude, "one");
             cli.say(TASKS.formatted(ONE_TASK));
             answer(first, "1");
             cli.connection().exit(9);
@@ -161,10 +161,7 @@ class PerTurnTest {
             cli.say(CliLines.granted(initialize.string("request_id").orElseThrow(), "{}"));
             cli.nextRequest("end_session");
             cli.answer("initialize", request -> "{}");
-            Turn next = claude.send("two");
-            begin(next);
-            answer(next, "2");
-            endWhenClosed(cli.connection());
+            wholeTurn(claude, "two", "2");
         }
     }
 
@@ -190,10 +187,7 @@ class PerTurnTest {
             begin(first);
             answer(first, "1");
             endWhenClosed(cli.connection());
-            Turn second = claude.send("two");
-            begin(second);
-            answer(second, "2");
-            endWhenClosed(cli.connection());
+            wholeTurn(claude, "two", "2");
             assertThat(repeated).hasValue(0);
         }
     }
@@ -202,18 +196,7 @@ class PerTurnTest {
     void a_cli_that_cannot_be_ended_does_not_hold_up_whoever_closes() {
         ClaudeProcess claude = Conversations.with(cli, listener)
                 .mode(ProcessMode.PER_TURN)
-                .transport(launch -> new ForwardingConnection(cli.start(launch)) {
-                    @Override
-                    public CompletableFuture<Integer> onExit() {
-                        return new CompletableFuture<>();
-                    }
-
-                    @Override
-                    public void terminate() {}
-
-                    @Override
-                    public void killTree() {}
-                })
+                .transport(launch -> new UnkillableConnection(cli.start(launch)))
                 .limits(Conversations.LIMITS.withCloseStep(Duration.ofMillis(50)))
                 .start();
         Turn turn = claude.send("one");

@@ -1,6 +1,5 @@
 package io.github.claudebridge.process;
 
-import static io.github.claudebridge.process.support.Conversations.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.process.event.ClaudeEvent;
@@ -16,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** A listener that does not return while the CLI floods costs neither the stream nor the heap. */
@@ -51,6 +51,25 @@ class StuckListenerTest {
         }
     };
 
+    /** How many bytes more the heap holds while so many lines wait for the listener; then it is released, and the turn ends. */
+    private long grownBy(String line, int count, String... lastLines) throws Exception {
+        cli.answer("list_models", request -> "{\"models\":[]}");
+        try (ClaudeProcess claude = Conversations.with(cli, listener).start()) {
+            Turn turn = claude.send("go");
+            cli.say(CliLines.text("the first block"));
+            stuck.await();
+            long before = Heap.retained();
+            flood(claude, line, count);
+            long grown = Heap.retained() - before;
+            List.of(lastLines).forEach(cli::say);
+            cli.say(CliLines.result(SESSION, "end").text());
+            release.countDown();
+            turn.result().get(20, TimeUnit.SECONDS);
+            caughtUp.await();
+            return grown;
+        }
+    }
+
     private void flood(ClaudeProcess claude, String line, int count) throws Exception {
         int together = 1000;
         String lines = (line + "\n").repeat(together);
@@ -64,22 +83,11 @@ class StuckListenerTest {
     }
 
     @Test
+    @Timeout(60)
     void a_million_pieces_leave_the_heap_as_it_was_and_the_whole_texts_come() throws Exception {
-        cli.answer("list_models", request -> "{\"models\":[]}");
-        try (ClaudeProcess claude = Conversations.with(cli, listener).start()) {
-            Turn turn = claude.send("go");
-            cli.say(CliLines.text("the first block"));
-            assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
-            long before = Heap.retained();
-            flood(claude, CliLines.delta("a few words ".repeat(4)), 1_000_000);
-            long grown = Heap.retained() - before;
-            cli.say(CliLines.text("the second block"));
-            cli.say(CliLines.result(SESSION, "end").text());
-            release.countDown();
-            assertThat(resultOf(turn).text()).isEqualTo("end");
-            assertThat(caughtUp.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(grown).as("bytes that wait for the listener").isLessThan(12 * MB);
-        }
+        long grown = grownBy(CliLines.delta("a few words ".repeat(4)), 1_000_000, CliLines.text("the second block"));
+
+        assertThat(grown).as("bytes that wait for the listener").isLessThan(12 * MB);
         assertThat(heard)
                 .filteredOn(Output.class::isInstance)
                 .extracting(event -> ((Output) event).text())
@@ -91,21 +99,11 @@ class StuckListenerTest {
     }
 
     @Test
+    @Timeout(60)
     void whole_events_that_come_without_end_are_left_out_at_last_but_the_end_of_the_turn_is_told() throws Exception {
-        cli.answer("list_models", request -> "{\"models\":[]}");
-        try (ClaudeProcess claude = Conversations.with(cli, listener).start()) {
-            Turn turn = claude.send("go");
-            cli.say(CliLines.text("the first block"));
-            assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
-            long before = Heap.retained();
-            flood(claude, CliLines.text("a whole block ".repeat(500)), 20_000);
-            long grown = Heap.retained() - before;
-            cli.say(CliLines.result(SESSION, "end").text());
-            release.countDown();
-            assertThat(resultOf(turn).text()).isEqualTo("end");
-            assertThat(caughtUp.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(grown).as("bytes that wait for the listener").isLessThan(100 * MB);
-        }
+        long grown = grownBy(CliLines.text("a whole block ".repeat(500)), 20_000);
+
+        assertThat(grown).as("bytes that wait for the listener").isLessThan(100 * MB);
         assertThat(heard)
                 .filteredOn(EventsSkipped.class::isInstance)
                 .singleElement()

@@ -1,13 +1,13 @@
 package io.github.claudebridge.process.testing.scenario;
 
 import io.github.claudebridge.process.transport.Connection;
+import io.github.claudebridge.process.transport.ForwardingConnection;
 import io.github.claudebridge.process.transport.Launch;
 import io.github.claudebridge.process.transport.Transport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +42,12 @@ public final class Recorder implements Transport {
                 .map(recorded -> new Scenario(title, Set.of(), recorded.steps(), recorded.report()));
     }
 
-    private static final class Recorded implements Connection {
-        private final Connection connection;
+    private static final class Recorded extends ForwardingConnection {
         private final OutputStream input;
         private final InputStream output;
 
         Recorded(Connection connection, RecordedSteps steps) {
-            this.connection = connection;
+            super(connection);
             input = Tee.of(connection.input(), steps::sent, steps::closed);
             output = Tee.of(connection.output(), steps::received);
         }
@@ -61,36 +60,6 @@ public final class Recorder implements Transport {
         @Override
         public InputStream output() {
             return output;
-        }
-
-        @Override
-        public InputStream errors() {
-            return connection.errors();
-        }
-
-        @Override
-        public long pid() {
-            return connection.pid();
-        }
-
-        @Override
-        public CompletableFuture<Integer> onExit() {
-            return connection.onExit();
-        }
-
-        @Override
-        public void terminate() {
-            connection.terminate();
-        }
-
-        @Override
-        public void killTree() {
-            connection.killTree();
-        }
-
-        @Override
-        public boolean isTreeAlive() {
-            return connection.isTreeAlive();
         }
     }
 }

@@ -1,15 +1,17 @@
-package io.github.claudebridge.process.support;
+package io.github.claudebridge.process.transport;
 
-import io.github.claudebridge.process.transport.Connection;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 
-/** A connection that behaves as another one does, but for what a test overrides. */
+/** A connection that behaves as another one does, but for what a subclass overrides. As thread-safe as the other one. */
 public class ForwardingConnection implements Connection {
 
     private final Connection other;
 
+    /**
+     * @param other does what is not overridden
+     */
     public ForwardingConnection(Connection other) {
         this.other = other;
     }
