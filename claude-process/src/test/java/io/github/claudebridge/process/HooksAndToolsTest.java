@@ -28,13 +28,13 @@ class HooksAndToolsTest {
     }
 
     @Test
-    void questions_of_an_mcp_server_to_the_user_are_declined() {
+    void questions_of_an_mcp_server_to_the_user_are_cancelled_because_nobody_is_asked() {
         try (ClaudeProcess claude = Conversations.with(cli, listener).start()) {
             assertThat(claude.status()).isEqualTo(Status.IDLE);
             Json answer = ask("{\"subtype\":\"elicitation\",\"mcp_server_name\":\"mail\",\"message\":\"Which box?\","
                     + "\"mode\":\"form\",\"requested_schema\":{\"type\":\"object\"}}");
             assertThat(answer.string("subtype")).contains("success");
-            assertThat(answer.get("response").orElseThrow().string("action")).contains("decline");
+            assertThat(answer.get("response").orElseThrow().string("action")).contains("cancel");
         }
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
 
     /** Nobody is asked what an MCP server wants to know; it hears that at once, which a refusal would not tell it. */
-    private static final Json DECLINED = Json.of(Map.of("action", "decline"));
+    /** Not "decline": that would say that a person refused. */
+    private static final Json NOT_ASKED = Json.of(Map.of("action", "cancel"));
 
     private final PermissionDesk permissions;
     private final HookDesk hooks;
@@ -61,7 +62,7 @@ final class Desk {
             return mcp.call(call);
         }
         if (question instanceof CliQuestion.Elicitation) {
-            return CompletableFuture.completedFuture(Optional.of(DECLINED));
+            return CompletableFuture.completedFuture(Optional.of(NOT_ASKED));
         }
         return CompletableFuture.completedFuture(Optional.empty());
     }
