@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds the ends of lines, eight bytes at a time: one by one it would take a third of the time that decoding takes. */
+/** Finds the ends of lines, 32 bytes at a time: one by one it would take a third of the time that decoding takes. */
 final class LineEnds {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,18 +17,20 @@ final class LineEnds {
     /** Where the first line feed is; {@code end} where there is none before it. */
     static int next(byte[] bytes, int from, int end) {
         int at = from;
-        for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            // A line feed becomes a zero byte. Subtracting one from each byte sets the top bit of the lowest zero byte,
-            // and of none before it.
-            long zeros = (long) EIGHT.get(bytes, at) ^ LINE_FEEDS;
-            long marks = (zeros - EACH) & ~zeros & TOP_BITS;
-            if (marks != 0) {
-                return at + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
-            }
+        while (at <= end - 4 * Long.BYTES
+                && (marks(bytes, at) | marks(bytes, at + 8) | marks(bytes, at + 16) | marks(bytes, at + 24)) == 0) {
+            at += 4 * Long.BYTES;
         }
         while (at < end && bytes[at] != '\n') {
             at++;
         }
         return at;
+    }
+
+    /** Not zero where one of the next eight bytes is a line feed. */
+    private static long marks(byte[] bytes, int at) {
+        // A line feed becomes a zero byte, and subtracting one sets its top bit.
+        long zeros = (long) EIGHT.get(bytes, at) ^ LINE_FEEDS;
+        return (zeros - EACH) & ~zeros & TOP_BITS;
     }
 }

@@ -3,7 +3,6 @@ package io.github.claudebridge.process.protocol;
 import io.github.claudebridge.process.event.Malformed;
 import io.github.claudebridge.process.event.Unknown;
 import io.github.claudebridge.process.protocol.internal.LineDecoder;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +30,7 @@ public final class MessageDecoder {
         List<Message> messages;
         try {
             messages = LineDecoder.decode(buffer, offset, length);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             messages = List.of(malformed(buffer, offset, length, "it is no JSON object"));
         } catch (OutOfMemoryError tooLarge) {
             messages = List.of(malformed(buffer, offset, length, "the memory does not suffice for it"));

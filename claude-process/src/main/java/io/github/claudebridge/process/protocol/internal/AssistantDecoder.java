@@ -1,11 +1,11 @@
 package io.github.claudebridge.process.protocol.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.claudebridge.process.event.ApiFailure;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.Output;
 import io.github.claudebridge.process.event.Thinking;
 import io.github.claudebridge.process.event.ToolUse;
+import io.github.claudebridge.process.json.JsonSlice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,41 +14,42 @@ final class AssistantDecoder {
 
     private AssistantDecoder() {}
 
-    static List<ClaudeEvent> decode(JsonNode line) {
-        JsonNode message = line.path("message");
-        JsonNode content = message.path("content");
+    static List<ClaudeEvent> decode(JsonSlice line) {
+        JsonSlice message = line.at("message");
+        JsonSlice content = message.at("content");
         if (!content.isArray()) {
             return List.of(LineDecoder.unknown(line));
         }
-        List<ClaudeEvent> events = new ArrayList<>(content.size());
-        for (JsonNode block : content) {
+        List<ClaudeEvent> events = new ArrayList<>();
+        for (JsonSlice block : content.elements()) {
             events.add(block(line, message, block));
         }
         return events;
     }
 
-    private static ClaudeEvent block(JsonNode line, JsonNode message, JsonNode block) {
-        String parent = Wire.textOrNull(line, "parent_tool_use_id");
-        String id = Wire.text(message, "id");
-        return switch (Wire.text(block, "type")) {
-            case "text" -> text(line, message, Wire.text(block, "text"));
-            case "thinking" -> new Thinking(Wire.text(block, "thinking"), false, id, parent);
+    private static ClaudeEvent block(JsonSlice line, JsonSlice message, JsonSlice block) {
+        String parent = line.at("parent_tool_use_id").text();
+        String id = message.text("id");
+        return switch (block.text("type")) {
+            case "text" -> text(line, message, block.text("text"));
+            case "thinking" -> new Thinking(block.text("thinking"), false, id, parent);
             case "tool_use" ->
-                new ToolUse(Wire.text(block, "id"), Wire.text(block, "name"), Wire.json(block.path("input")), parent);
+                new ToolUse(
+                        block.text("id"), block.text("name"), block.at("input").json(), parent);
             default -> LineDecoder.unknown(line);
         };
     }
 
-    private static ClaudeEvent text(JsonNode line, JsonNode message, String text) {
-        if (line.path("is_api_error_message").asBoolean(false)) {
-            return new ApiFailure(text, Wire.text(line, "error"), Wire.integer(line, "api_error_status"));
+    private static ClaudeEvent text(JsonSlice line, JsonSlice message, String text) {
+        if (line.isTrue("is_api_error_message")) {
+            return new ApiFailure(text, line.text("error"), line.integer("api_error_status"));
         }
         return new Output(
                 text,
                 false,
-                Wire.text(message, "id"),
-                Wire.textOrNull(line, "parent_tool_use_id"),
-                Wire.text(message, "model").equals("<synthetic>"),
-                line.path("aborted").asBoolean(false));
+                message.text("id"),
+                line.at("parent_tool_use_id").text(),
+                message.text("model").equals("<synthetic>"),
+                line.isTrue("aborted"));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.claudebridge.process.protocol.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.claudebridge.process.json.Json;
+import io.github.claudebridge.process.json.JsonSlice;
 import io.github.claudebridge.process.protocol.CliQuestion;
 import io.github.claudebridge.process.protocol.Message;
 
@@ -10,29 +10,30 @@ final class ControlDecoder {
 
     private ControlDecoder() {}
 
-    static Message ask(JsonNode line) {
-        return new Message.Ask(Wire.text(line, "request_id"), question(line.path("request")));
+    static Message ask(JsonSlice line) {
+        return new Message.Ask(line.text("request_id"), question(line.at("request")));
     }
 
-    private static CliQuestion question(JsonNode request) {
-        return switch (Wire.text(request, "subtype")) {
-            case "can_use_tool" -> new CliQuestion.MayUseTool(Wire.json(request));
+    private static CliQuestion question(JsonSlice request) {
+        return switch (request.text("subtype")) {
+            case "can_use_tool" -> new CliQuestion.MayUseTool(request.json());
             case "hook_callback" ->
-                new CliQuestion.RunHook(Wire.text(request, "callback_id"), Wire.json(request.path("input")));
+                new CliQuestion.RunHook(
+                        request.text("callback_id"), request.at("input").json());
             case "mcp_message" ->
-                new CliQuestion.McpCall(Wire.text(request, "server_name"), Wire.json(request.path("message")));
-            case "elicitation" ->
-                new CliQuestion.Elicitation(Wire.text(request, "mcp_server_name"), Wire.text(request, "message"));
-            default -> new CliQuestion.Unsupported(Wire.text(request, "subtype"));
+                new CliQuestion.McpCall(
+                        request.text("server_name"), request.at("message").json());
+            case "elicitation" -> new CliQuestion.Elicitation(request.text("mcp_server_name"), request.text("message"));
+            default -> new CliQuestion.Unsupported(request.text("subtype"));
         };
     }
 
-    static Message answer(JsonNode response) {
-        String id = Wire.text(response, "request_id");
-        if (Wire.text(response, "subtype").equals("success")) {
-            JsonNode body = response.path("response");
-            return new Message.Reply(id, body.isObject() ? Wire.json(body) : Json.EMPTY_OBJECT);
+    static Message answer(JsonSlice response) {
+        String id = response.text("request_id");
+        if (response.text("subtype").equals("success")) {
+            JsonSlice body = response.at("response");
+            return new Message.Reply(id, body.isObject() ? body.json() : Json.EMPTY_OBJECT);
         }
-        return new Message.Refusal(id, Wire.text(response, "error"), Wire.text(response, "error_code"));
+        return new Message.Refusal(id, response.text("error"), response.text("error_code"));
     }
 }

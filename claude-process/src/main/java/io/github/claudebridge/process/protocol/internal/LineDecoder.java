@@ -1,13 +1,12 @@
 package io.github.claudebridge.process.protocol.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.ConversationReset;
 import io.github.claudebridge.process.event.MessageLifecycle;
 import io.github.claudebridge.process.event.RateLimit;
 import io.github.claudebridge.process.event.Unknown;
+import io.github.claudebridge.process.json.JsonSlice;
 import io.github.claudebridge.process.protocol.Message;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,42 +19,41 @@ public final class LineDecoder {
     /**
      * Reads one line.
      *
-     * @throws IOException when it is no JSON object
+     * @throws IllegalArgumentException when it is no JSON object
      */
-    public static List<Message> decode(byte[] buffer, int offset, int length) throws IOException {
-        JsonNode line = Wire.JSON.readTree(buffer, offset, length);
-        if (line == null || !line.isObject()) {
-            throw new IOException("no object");
+    public static List<Message> decode(byte[] buffer, int offset, int length) {
+        JsonSlice line = JsonSlice.of(buffer, offset, length);
+        if (!line.isObject()) {
+            throw new IllegalArgumentException("Not an object");
         }
-        return switch (Wire.text(line, "type")) {
+        return switch (line.text("type")) {
             case "control_request" -> List.of(ControlDecoder.ask(line));
-            case "control_response" -> List.of(ControlDecoder.answer(line.path("response")));
-            case "control_cancel_request" -> List.of(new Message.Withdrawal(Wire.text(line, "request_id")));
+            case "control_response" -> List.of(ControlDecoder.answer(line.at("response")));
+            case "control_cancel_request" -> List.of(new Message.Withdrawal(line.text("request_id")));
             case "assistant" -> events(AssistantDecoder.decode(line));
             case "user" -> events(UserDecoder.decode(line));
             default -> events(List.of(single(line)));
         };
     }
 
-    private static ClaudeEvent single(JsonNode line) {
-        return switch (Wire.text(line, "type")) {
+    private static ClaudeEvent single(JsonSlice line) {
+        return switch (line.text("type")) {
             case "stream_event" -> StreamDecoder.decode(line);
             case "result" -> ResultDecoder.decode(line);
             case "system" -> SystemDecoder.decode(line);
-            case "command_lifecycle" -> new MessageLifecycle(Wire.text(line, "command_uuid"), state(line));
-            case "conversation_reset" ->
-                new ConversationReset(Wire.text(line, "new_conversation_id"), Wire.text(line, "trigger"));
-            case "rate_limit_event" -> rateLimit(line.path("rate_limit_info"));
+            case "command_lifecycle" -> new MessageLifecycle(line.text("command_uuid"), state(line));
+            case "conversation_reset" -> new ConversationReset(line.text("new_conversation_id"), line.text("trigger"));
+            case "rate_limit_event" -> rateLimit(line.at("rate_limit_info"));
             default -> unknown(line);
         };
     }
 
-    static Unknown unknown(JsonNode line) {
-        return new Unknown(Wire.text(line, "type"), Wire.text(line, "subtype"), Wire.json(line));
+    static Unknown unknown(JsonSlice line) {
+        return new Unknown(line.text("type"), line.text("subtype"), line.json());
     }
 
-    private static MessageLifecycle.State state(JsonNode line) {
-        return switch (Wire.text(line, "state")) {
+    private static MessageLifecycle.State state(JsonSlice line) {
+        return switch (line.text("state")) {
             case "queued" -> MessageLifecycle.State.QUEUED;
             case "started" -> MessageLifecycle.State.STARTED;
             case "completed" -> MessageLifecycle.State.COMPLETED;
@@ -64,13 +62,12 @@ public final class LineDecoder {
         };
     }
 
-    private static RateLimit rateLimit(JsonNode info) {
-        JsonNode resetsAt = info.path("resetsAt");
+    private static RateLimit rateLimit(JsonSlice info) {
         return new RateLimit(
-                Wire.text(info, "status"),
-                Wire.text(info, "rateLimitType"),
-                resetsAt.isNumber() ? Instant.ofEpochSecond(resetsAt.longValue()) : null,
-                Wire.number(info, "utilization"));
+                info.text("status"),
+                info.text("rateLimitType"),
+                info.number("resetsAt").isPresent() ? Instant.ofEpochSecond(info.count("resetsAt")) : null,
+                info.number("utilization"));
     }
 
     private static List<Message> events(List<? extends ClaudeEvent> events) {

@@ -1,9 +1,9 @@
 package io.github.claudebridge.process.protocol.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.claudebridge.process.event.DeniedTool;
 import io.github.claudebridge.process.event.ResultMessage;
 import io.github.claudebridge.process.event.Usage;
+import io.github.claudebridge.process.json.JsonSlice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,53 +14,53 @@ final class ResultDecoder {
 
     private ResultDecoder() {}
 
-    static ResultMessage decode(JsonNode line) {
+    static ResultMessage decode(JsonSlice line) {
         return new ResultMessage(
-                Wire.text(line, "session_id"),
-                Wire.text(line, "subtype"),
-                line.path("is_error").asBoolean(false),
-                Wire.textOrNull(line, "terminal_reason"),
-                Wire.textOrNull(line, "result"),
-                Wire.texts(line.path("errors")),
-                Wire.integer(line, "api_error_status"),
-                usage(line.path("usage")),
-                Duration.ofMillis(line.path("duration_ms").asLong(0)),
-                line.path("num_turns").asInt(0),
-                line.path("total_cost_usd").asDouble(0),
-                costSinceLast(line.path("model_usage_since_last_result")),
-                Wire.textOrNull(line.path("origin"), "kind"),
-                Wire.texts(line.path("user_message_uuids")),
-                Wire.textOrNull(line, "local_command"),
-                Wire.jsonOrNull(line, "structured_output"),
-                denied(line.path("permission_denials")));
+                line.text("session_id"),
+                line.text("subtype"),
+                line.isTrue("is_error"),
+                line.at("terminal_reason").text(),
+                line.at("result").text(),
+                line.at("errors").texts(),
+                line.integer("api_error_status"),
+                usage(line.at("usage")),
+                Duration.ofMillis(line.count("duration_ms")),
+                line.integer("num_turns").orElse(0),
+                line.number("total_cost_usd").orElse(0),
+                costSinceLast(line.at("model_usage_since_last_result")),
+                line.at("origin").at("kind").text(),
+                line.at("user_message_uuids").texts(),
+                line.at("local_command").text(),
+                line.at("structured_output").jsonOrNull(),
+                denied(line.at("permission_denials")));
     }
 
-    private static Usage usage(JsonNode usage) {
+    private static Usage usage(JsonSlice usage) {
         return new Usage(
-                usage.path("input_tokens").asLong(0),
-                usage.path("output_tokens").asLong(0),
-                usage.path("cache_read_input_tokens").asLong(0),
-                usage.path("cache_creation_input_tokens").asLong(0));
+                usage.count("input_tokens"),
+                usage.count("output_tokens"),
+                usage.count("cache_read_input_tokens"),
+                usage.count("cache_creation_input_tokens"));
     }
 
-    private static OptionalDouble costSinceLast(JsonNode models) {
+    private static OptionalDouble costSinceLast(JsonSlice models) {
         if (!models.isObject()) {
             return OptionalDouble.empty();
         }
         double sum = 0;
-        for (JsonNode model : models) {
-            sum += model.path("costUSD").asDouble(0);
+        for (JsonSlice model : models.members()) {
+            sum += model.number("costUSD").orElse(0);
         }
         return OptionalDouble.of(sum);
     }
 
-    private static List<DeniedTool> denied(JsonNode denials) {
-        List<DeniedTool> tools = new ArrayList<>(denials.size());
-        for (JsonNode denial : denials) {
+    private static List<DeniedTool> denied(JsonSlice denials) {
+        List<DeniedTool> tools = new ArrayList<>();
+        for (JsonSlice denial : denials.elements()) {
             tools.add(new DeniedTool(
-                    Wire.text(denial, "tool_name"),
-                    Wire.text(denial, "tool_use_id"),
-                    Wire.json(denial.path("tool_input"))));
+                    denial.text("tool_name"),
+                    denial.text("tool_use_id"),
+                    denial.at("tool_input").json()));
         }
         return tools;
     }

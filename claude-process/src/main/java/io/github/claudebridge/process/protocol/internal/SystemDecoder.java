@@ -1,6 +1,5 @@
 package io.github.claudebridge.process.protocol.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.claudebridge.process.event.ApiRetry;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.CompactBoundary;
@@ -15,6 +14,7 @@ import io.github.claudebridge.process.event.SessionState;
 import io.github.claudebridge.process.event.StatusReport;
 import io.github.claudebridge.process.event.ThinkingTokens;
 import io.github.claudebridge.process.event.TitleChanged;
+import io.github.claudebridge.process.json.JsonSlice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,79 +25,74 @@ final class SystemDecoder {
 
     private SystemDecoder() {}
 
-    static ClaudeEvent decode(JsonNode line) {
-        return switch (Wire.text(line, "subtype")) {
+    static ClaudeEvent decode(JsonSlice line) {
+        return switch (line.text("subtype")) {
             case "init" -> init(line);
             case "status" ->
                 new StatusReport(
-                        Wire.textOrNull(line, "status"),
-                        Wire.textOrNull(line, "permissionMode"),
-                        Wire.textOrNull(line, "compact_result"));
-            case "session_state_changed" -> new SessionState(Wire.text(line, "state"));
-            case "session_title_changed" -> new TitleChanged(Wire.text(line, "title"));
-            case "thinking_tokens" ->
-                new ThinkingTokens(line.path("estimated_tokens").asLong(0));
+                        line.at("status").text(),
+                        line.at("permissionMode").text(),
+                        line.at("compact_result").text());
+            case "session_state_changed" -> new SessionState(line.text("state"));
+            case "session_title_changed" -> new TitleChanged(line.text("title"));
+            case "thinking_tokens" -> new ThinkingTokens(line.count("estimated_tokens"));
             case "api_retry" -> retry(line);
             case "model_fallback" ->
                 new ModelFallback(
-                        Wire.text(line, "original_model"),
-                        Wire.text(line, "fallback_model"),
-                        Wire.text(line, "trigger"),
-                        Wire.text(line, "content"));
-            case "compact_boundary" -> compaction(line.path("compact_metadata"));
+                        line.text("original_model"),
+                        line.text("fallback_model"),
+                        line.text("trigger"),
+                        line.text("content"));
+            case "compact_boundary" -> compaction(line.at("compact_metadata"));
             case "permission_denied" ->
-                new PermissionDenied(
-                        Wire.text(line, "tool_name"), Wire.text(line, "tool_use_id"), Wire.text(line, "message"));
-            case "informational" -> new Notice(Wire.text(line, "level"), Wire.text(line, "content"));
+                new PermissionDenied(line.text("tool_name"), line.text("tool_use_id"), line.text("message"));
+            case "informational" -> new Notice(line.text("level"), line.text("content"));
             case "hook_started" ->
-                new HookStarted(
-                        Wire.text(line, "hook_id"), Wire.text(line, "hook_name"), Wire.text(line, "hook_event"));
+                new HookStarted(line.text("hook_id"), line.text("hook_name"), line.text("hook_event"));
             case "hook_response" -> hookFinished(line);
             default -> TaskDecoder.decode(line);
         };
     }
 
-    private static SessionInit init(JsonNode line) {
+    private static SessionInit init(JsonSlice line) {
         List<McpServerStatus> servers = new ArrayList<>();
-        for (JsonNode server : line.path("mcp_servers")) {
-            servers.add(new McpServerStatus(Wire.text(server, "name"), Wire.text(server, "status")));
+        for (JsonSlice server : line.at("mcp_servers").elements()) {
+            servers.add(new McpServerStatus(server.text("name"), server.text("status")));
         }
         return new SessionInit(
-                Wire.text(line, "session_id"),
-                Wire.text(line, "model"),
-                Wire.text(line, "permissionMode"),
-                Wire.text(line, "cwd"),
-                Wire.text(line, "claude_code_version"),
-                Wire.texts(line.path("tools")),
-                Wire.texts(line.path("slash_commands")),
-                Set.copyOf(Wire.texts(line.path("capabilities"))),
+                line.text("session_id"),
+                line.text("model"),
+                line.text("permissionMode"),
+                line.text("cwd"),
+                line.text("claude_code_version"),
+                line.at("tools").texts(),
+                line.at("slash_commands").texts(),
+                Set.copyOf(line.at("capabilities").texts()),
                 servers);
     }
 
-    private static ApiRetry retry(JsonNode line) {
+    private static ApiRetry retry(JsonSlice line) {
         return new ApiRetry(
-                line.path("attempt").asInt(0),
-                line.path("max_retries").asInt(0),
-                Duration.ofMillis(line.path("retry_delay_ms").asLong(0)),
-                Wire.integer(line, "error_status"),
-                Wire.text(line, "error"));
+                line.integer("attempt").orElse(0),
+                line.integer("max_retries").orElse(0),
+                Duration.ofMillis(line.count("retry_delay_ms")),
+                line.integer("error_status"),
+                line.text("error"));
     }
 
-    private static CompactBoundary compaction(JsonNode metadata) {
+    private static CompactBoundary compaction(JsonSlice metadata) {
         return new CompactBoundary(
-                Wire.text(metadata, "trigger"),
-                metadata.path("pre_tokens").asLong(0),
-                metadata.path("post_tokens").asLong(0));
+                metadata.text("trigger"), metadata.count("pre_tokens"), metadata.count("post_tokens"));
     }
 
-    private static HookFinished hookFinished(JsonNode line) {
+    private static HookFinished hookFinished(JsonSlice line) {
         return new HookFinished(
-                Wire.text(line, "hook_id"),
-                Wire.text(line, "hook_name"),
-                Wire.text(line, "hook_event"),
-                Wire.text(line, "stdout"),
-                Wire.text(line, "stderr"),
-                Wire.integer(line, "exit_code"),
-                Wire.text(line, "outcome"));
+                line.text("hook_id"),
+                line.text("hook_name"),
+                line.text("hook_event"),
+                line.text("stdout"),
+                line.text("stderr"),
+                line.integer("exit_code"),
+                line.text("outcome"));
     }
 }

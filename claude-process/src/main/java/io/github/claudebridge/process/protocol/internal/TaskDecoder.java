@@ -1,6 +1,5 @@
 package io.github.claudebridge.process.protocol.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.claudebridge.process.event.BackgroundTask;
 import io.github.claudebridge.process.event.BackgroundTasks;
 import io.github.claudebridge.process.event.ClaudeEvent;
@@ -8,6 +7,7 @@ import io.github.claudebridge.process.event.TaskFinished;
 import io.github.claudebridge.process.event.TaskProgress;
 import io.github.claudebridge.process.event.TaskStarted;
 import io.github.claudebridge.process.event.TaskUpdated;
+import io.github.claudebridge.process.json.JsonSlice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,34 +16,33 @@ final class TaskDecoder {
 
     private TaskDecoder() {}
 
-    static ClaudeEvent decode(JsonNode line) {
-        String task = Wire.text(line, "task_id");
-        return switch (Wire.text(line, "subtype")) {
-            case "background_tasks_changed" -> all(line.path("tasks"));
+    static ClaudeEvent decode(JsonSlice line) {
+        String task = line.text("task_id");
+        return switch (line.text("subtype")) {
+            case "background_tasks_changed" -> all(line.at("tasks"));
             case "task_started" ->
                 new TaskStarted(
-                        task,
-                        Wire.textOrNull(line, "tool_use_id"),
-                        Wire.text(line, "description"),
-                        line.path("is_backgrounded").asBoolean(false));
+                        task, line.at("tool_use_id").text(), line.text("description"), line.isTrue("is_backgrounded"));
             case "task_progress" ->
-                new TaskProgress(task, Wire.text(line, "description"), Wire.textOrNull(line, "last_tool_name"));
-            case "task_updated" -> new TaskUpdated(task, Wire.json(line.path("patch")));
+                new TaskProgress(
+                        task,
+                        line.text("description"),
+                        line.at("last_tool_name").text());
+            case "task_updated" -> new TaskUpdated(task, line.at("patch").json());
             case "task_notification" ->
                 new TaskFinished(
                         task,
-                        Wire.text(line, "status"),
-                        Wire.text(line, "summary"),
-                        Wire.textOrNull(line, "output_file"));
+                        line.text("status"),
+                        line.text("summary"),
+                        line.at("output_file").text());
             default -> LineDecoder.unknown(line);
         };
     }
 
-    private static BackgroundTasks all(JsonNode tasks) {
-        List<BackgroundTask> all = new ArrayList<>(tasks.size());
-        for (JsonNode task : tasks) {
-            all.add(new BackgroundTask(
-                    Wire.text(task, "task_id"), Wire.text(task, "task_type"), Wire.text(task, "description")));
+    private static BackgroundTasks all(JsonSlice tasks) {
+        List<BackgroundTask> all = new ArrayList<>();
+        for (JsonSlice task : tasks.elements()) {
+            all.add(new BackgroundTask(task.text("task_id"), task.text("task_type"), task.text("description")));
         }
         return new BackgroundTasks(all);
     }

@@ -1,9 +1,9 @@
 package io.github.claudebridge.process.protocol.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.ToolResult;
 import io.github.claudebridge.process.event.UserMessage;
+import io.github.claudebridge.process.json.JsonSlice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,39 +12,40 @@ final class UserDecoder {
 
     private UserDecoder() {}
 
-    static List<ClaudeEvent> decode(JsonNode line) {
-        JsonNode content = line.path("message").path("content");
-        String parent = Wire.textOrNull(line, "parent_tool_use_id");
+    static List<ClaudeEvent> decode(JsonSlice line) {
+        JsonSlice content = line.at("message").at("content");
+        String parent = line.at("parent_tool_use_id").text();
         List<ClaudeEvent> events = new ArrayList<>();
-        for (JsonNode block : content.isArray() ? content : Wire.JSON.createArrayNode()) {
-            if (Wire.text(block, "type").equals("tool_result")) {
+        for (JsonSlice block : content.elements()) {
+            if (block.text("type").equals("tool_result")) {
                 events.add(new ToolResult(
-                        Wire.text(block, "tool_use_id"),
-                        plainText(block.path("content")),
-                        block.path("is_error").asBoolean(false),
-                        Wire.jsonOrNull(line, "tool_use_result"),
+                        block.text("tool_use_id"),
+                        plainText(block.at("content")),
+                        block.isTrue("is_error"),
+                        line.at("tool_use_result").jsonOrNull(),
                         parent));
             }
         }
         if (events.isEmpty()) {
             events.add(new UserMessage(
                     plainText(content),
-                    Wire.text(line, "uuid"),
-                    line.path("isReplay").asBoolean(false),
-                    line.path("isSynthetic").asBoolean(false),
+                    line.text("uuid"),
+                    line.isTrue("isReplay"),
+                    line.isTrue("isSynthetic"),
                     parent));
         }
         return events;
     }
 
-    private static String plainText(JsonNode content) {
-        if (content.isTextual()) {
-            return content.textValue();
+    private static String plainText(JsonSlice content) {
+        String only = content.text();
+        if (only != null) {
+            return only;
         }
         List<String> texts = new ArrayList<>();
-        for (JsonNode block : content) {
-            if (Wire.text(block, "type").equals("text")) {
-                texts.add(Wire.text(block, "text"));
+        for (JsonSlice block : content.elements()) {
+            if (block.text("type").equals("text")) {
+                texts.add(block.text("text"));
             }
         }
         return String.join("\n", texts);

@@ -1,4 +1,4 @@
-/** How each kind of line is read, with the JSON library. Enter at {@link LineDecoder}. */
+/** How each kind of line is read and written. Enter at {@link LineDecoder} and {@link LineEncoder}. */
 @NullMarked
 package io.github.claudebridge.process.protocol.internal;
 
