@@ -8,6 +8,7 @@ import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.StorageException;
 import io.github.claudebridge.session.internal.Folders;
 import io.github.claudebridge.session.internal.Home;
+import io.github.claudebridge.session.internal.HomeLocks;
 import io.github.claudebridge.session.internal.SessionFolders;
 import io.github.claudebridge.session.internal.Staging;
 import io.github.claudebridge.session.internal.Trees;
@@ -50,19 +51,23 @@ public final class Archives {
      */
     public VerifiedArchive archive(SessionName name, ArchiveOptions options) {
         Session session = store.get(name);
-        FolderState before = state(session);
+        Path folder = session.directory();
+        FolderState before = state(() -> FolderState.of(folder), folder);
         VerifiedArchive archive = new Archiver(store).archive(session, options);
-        boolean removed = new SessionFolders(home, store.options().lockPatience())
-                .removeIf(name, () -> before.sameAs(FolderState.of(session.directory())));
-        if (!removed) {
+        if (!removeIfUnchanged(name, folder, before)) {
             delete(archive.file());
             throw new ArchiveException(
-                    session.directory(),
-                    ArchiveException.Problem.CHANGED,
-                    "something in it changed while it was archived",
-                    null);
+                    folder, ArchiveException.Problem.CHANGED, "something in it changed while it was archived", null);
         }
         return archive;
+    }
+
+    /** To look at everything takes its time; under the locks it is enough to look where this program writes. */
+    private boolean removeIfUnchanged(SessionName name, Path folder, FolderState before) {
+        FolderState top = state(() -> FolderState.topOf(folder), folder);
+        return before.sameAs(state(() -> FolderState.of(folder), folder))
+                && new SessionFolders(home, store.options().lockPatience())
+                        .removeIf(name, () -> top.sameAs(FolderState.topOf(folder)));
     }
 
     /**
@@ -153,11 +158,11 @@ public final class Archives {
         }
     }
 
-    private static FolderState state(Session session) {
+    private static FolderState state(HomeLocks.Work<FolderState, IOException> look, Path folder) {
         try {
-            return FolderState.of(session.directory());
+            return look.run();
         } catch (IOException e) {
-            throw new StorageException(session.directory(), e);
+            throw new StorageException(folder, e);
         }
     }
 

@@ -96,6 +96,7 @@ public final class SessionFolders {
     /**
      * Removes a session and its rights if a condition holds under its lock.
      *
+     * @param condition does not take long, since nobody creates, renames or removes a session meanwhile
      * @return whether it was removed
      * @throws SessionNotFoundException when there is no such session
      */
@@ -118,11 +119,15 @@ public final class SessionFolders {
 
     /** Removes what crashes have left behind: half folders, and rights of sessions that do not exist. */
     public void sweep() {
+        storing(home.sessions(), () -> {
+            // Not under the lock: the folders of others are told by their names, and a large one takes long.
+            staging.sweep();
+            new Staging(home.archives()).sweep();
+            return staging;
+        });
         storing(
                 home.sessions(),
                 () -> locks.inHome(() -> {
-                    staging.sweep();
-                    new Staging(home.archives()).sweep();
                     for (Path state : List.of(Folders.of(home.grants("any")), Folders.of(home.lastGood("any")))) {
                         for (String file : Folders.names(state)) {
                             if (file.endsWith(SUFFIX) && isStray(file.substring(0, file.length() - SUFFIX.length()))) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -22,10 +24,21 @@ public final class Staging {
     private static final Pattern NAME = Pattern.compile("\\.staging-(\\d{1,18})-([0-9a-z]{1,40})-[0-9a-f-]{36}");
 
     private final Path parent;
+    private final LongFunction<Optional<String>> starts;
 
     /** Prepares folders in this one. */
     public Staging(Path parent) {
+        this(parent, ProcessStart::of);
+    }
+
+    /**
+     * Prepares folders in this one.
+     *
+     * @param starts names the start of a process; empty when it does not live, or the system does not tell
+     */
+    Staging(Path parent, LongFunction<Optional<String>> starts) {
         this.parent = parent;
+        this.starts = starts;
     }
 
     /** Makes an empty folder to fill. */
@@ -48,8 +61,15 @@ public final class Staging {
         return hidden;
     }
 
-    /** Deletes what processes that no longer live have left behind, as far as it can be deleted. */
+    /**
+     * Deletes what processes that no longer live have left behind, as far as it can be deleted. Needs no lock, and may take
+     * long.
+     */
     public void sweep() throws IOException {
+        if (ownStart().isEmpty()) {
+            LOG.warn("The system does not tell which processes live, so what they left in {} stays", parent);
+            return;
+        }
         for (String name : Folders.names(parent)) {
             if (isAbandoned(name)) {
                 try {
@@ -63,12 +83,16 @@ public final class Staging {
 
     private Path freshPath() {
         long self = ProcessHandle.current().pid();
-        return parent.resolve(PREFIX + self + "-" + ProcessStart.of(self).orElse("0") + "-" + UUID.randomUUID());
+        return parent.resolve(PREFIX + self + "-" + ownStart().orElse("0") + "-" + UUID.randomUUID());
     }
 
-    private static boolean isAbandoned(String leftover) {
+    private Optional<String> ownStart() {
+        return starts.apply(ProcessHandle.current().pid());
+    }
+
+    private boolean isAbandoned(String leftover) {
         Matcher name = NAME.matcher(leftover);
         return name.matches()
-                && !ProcessStart.of(Long.parseLong(name.group(1))).orElse("").equals(name.group(2));
+                && !starts.apply(Long.parseLong(name.group(1))).orElse("").equals(name.group(2));
     }
 }

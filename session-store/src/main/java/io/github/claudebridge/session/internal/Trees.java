@@ -25,13 +25,7 @@ public final class Trees {
 
     /** Deletes the folder and all in it, read-only folders too; what is already gone is no error. */
     public static void delete(Path root) throws IOException {
-        try {
-            Files.walkFileTree(root, new Deleter());
-        } catch (NoSuchFileException e) {
-            if (Files.exists(root)) {
-                throw e;
-            }
-        }
+        Files.walkFileTree(root, new Deleter());
     }
 
     /**
@@ -98,14 +92,26 @@ public final class Trees {
                 Files.walkFileTree(path, this);
                 return FileVisitResult.CONTINUE;
             }
-            throw failure;
+            return goneAlready(failure);
         }
 
         /** A folder gives away what is in it only where it is readable, and lets it go only where it is writable. */
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            unlock(folder);
-            return FileVisitResult.CONTINUE;
+            try {
+                unlock(folder);
+                return FileVisitResult.CONTINUE;
+            } catch (IOException failure) {
+                return goneAlready(failure);
+            }
+        }
+
+        /** Somebody else may be deleting the same. */
+        private static FileVisitResult goneAlready(IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
 
         /** Gives the owner of a folder all rights; says whether that changed anything. */
@@ -130,7 +136,7 @@ public final class Trees {
         @Override
         public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
             if (failure != null) {
-                throw failure;
+                return goneAlready(failure);
             }
             Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;

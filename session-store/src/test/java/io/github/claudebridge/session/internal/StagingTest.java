@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,15 @@ class StagingTest {
         assertThat(leftover).doesNotExist();
         assertThat(dead).doesNotExist();
         assertThat(other).exists();
+    }
+
+    @Test
+    void nothing_is_deleted_where_the_system_does_not_tell_who_lives() throws IOException {
+        Path dead = Files.createDirectory(parent.resolve(".staging-999999999-7-" + UUID.randomUUID()));
+
+        new Staging(parent, pid -> Optional.empty()).sweep();
+
+        assertThat(dead).exists();
     }
 
     @Test
