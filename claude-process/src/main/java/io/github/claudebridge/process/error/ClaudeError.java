@@ -21,6 +21,11 @@ public sealed interface ClaudeError {
         return explanation().nextStep();
     }
 
+    /** What the user is to choose from, in this order; empty where the next step is the only one. Immutable. */
+    default List<Choice> choices() {
+        return List.of();
+    }
+
     /**
      * The command is not there.
      *
@@ -105,6 +110,11 @@ public sealed interface ClaudeError {
             return new Explanation(
                     "There is no conversation with the id " + sessionId + ".",
                     "Start a new session, or check that HOME and CLAUDE_CONFIG_DIR are the ones it was made with.");
+        }
+
+        @Override
+        public List<Choice> choices() {
+            return List.of(Choice.TRY_AGAIN, Choice.START_AFRESH);
         }
     }
 

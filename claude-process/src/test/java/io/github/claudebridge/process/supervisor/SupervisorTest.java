@@ -10,6 +10,7 @@ import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.Outcome;
 import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Turn;
+import io.github.claudebridge.process.error.Choice;
 import io.github.claudebridge.process.error.ClaudeError;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,8 +138,10 @@ class SupervisorTest {
             Turn turn = other.send("a", Prompt.of("say hello"));
 
             assertThat(turn.result()).failsWithin(Duration.ofSeconds(60));
-            assertThat(host.events.await(SupervisorEvent.GaveUp.class, 1).error())
-                    .isInstanceOf(ClaudeError.SessionNotFound.class);
+            ClaudeError error =
+                    host.events.await(SupervisorEvent.GaveUp.class, 1).error();
+            assertThat(error).isInstanceOf(ClaudeError.SessionNotFound.class);
+            assertThat(error.choices()).containsExactly(Choice.TRY_AGAIN, Choice.START_AFRESH);
             assertThat(host.events.of(SupervisorEvent.Started.class)).isEmpty();
         }
     }
