@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,12 @@ final class SessionLock implements AutoCloseable {
     private static final int MAX_BYTES = 128;
 
     private final FileChannel channel;
+    private final Predicate<ProcessId> dead;
     private final Runnable released;
 
-    SessionLock(FileChannel channel, Runnable released) {
+    SessionLock(FileChannel channel, Predicate<ProcessId> dead, Runnable released) {
         this.channel = channel;
+        this.dead = dead;
         this.released = released;
     }
 
@@ -49,13 +52,14 @@ final class SessionLock implements AutoCloseable {
 
     /** Gives the session free; where its process could not be ended, only once that is dead. */
     void leave() {
-        release(!isProcessAlive());
+        release(isFree());
     }
 
-    private boolean isProcessAlive() {
+    /** Whether no process has the session, for certain. */
+    boolean isFree() {
         try {
-            return channel.isOpen() && holder().filter(ProcessId::isAlive).isPresent();
-        } catch (IOException e) {
+            return holder().filter(dead.negate()).isEmpty();
+        } catch (IOException notTold) {
             return false;
         }
     }

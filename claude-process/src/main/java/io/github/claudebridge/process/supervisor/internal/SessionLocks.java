@@ -10,10 +10,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * One process for each session id, among all hosts of this user. A lock is a locked file, so it goes with its host; the file says which
@@ -26,9 +26,20 @@ final class SessionLocks {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
+    private final Predicate<ProcessId> dead;
 
     SessionLocks(Path folder) {
+        this(folder, ProcessId::isDead);
+    }
+
+    /**
+     * Locks in a folder.
+     *
+     * @param dead whether a process is certainly dead
+     */
+    SessionLocks(Path folder, Predicate<ProcessId> dead) {
         this.folder = folder;
+        this.dead = dead;
     }
 
     /**
@@ -53,15 +64,14 @@ final class SessionLocks {
         }
     }
 
-    private static SessionLock open(UUID sessionId, Path file) throws IOException {
+    private SessionLock open(UUID sessionId, Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
-            SessionLock held = new SessionLock(channel, () -> HELD_HERE.remove(file));
-            Optional<ProcessId> holder = held.holder();
-            if (lock == null || holder.filter(ProcessId::isAlive).isPresent()) {
-                throw busy(sessionId, holder.map(ProcessId::pid).orElse(0L));
+            SessionLock held = new SessionLock(channel, dead, () -> HELD_HERE.remove(file));
+            if (lock == null || !held.isFree()) {
+                throw busy(sessionId, held.holder().map(ProcessId::pid).orElse(0L));
             }
             return held;
         } catch (IOException | RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package io.github.claudebridge.process.supervisor.internal;
 
+import io.github.claudebridge.process.supervisor.ledger.ProcessId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,9 +42,20 @@ final class TemporaryFolders {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path root;
+    private final LongPredicate free;
 
     TemporaryFolders(Path root) {
+        this(root, ProcessId::isFree);
+    }
+
+    /**
+     * Folders below a root.
+     *
+     * @param free whether certainly no process has a number
+     */
+    TemporaryFolders(Path root, LongPredicate free) {
         this.root = root.toAbsolutePath();
+        this.free = free;
     }
 
     /** The folder of a conversation, made if it is missing; null where its path is too long for sockets, so that there is none. */
@@ -83,8 +96,7 @@ final class TemporaryFolders {
     void sweep(Instant now) {
         for (Path folder : list(root)) {
             List<Path> sockets = list(folder.resolve(SOCKETS));
-            List<Path> ofDead =
-                    sockets.stream().filter(TemporaryFolders::isOfDeadProcess).toList();
+            List<Path> ofDead = sockets.stream().filter(this::isOfDeadProcess).toList();
             if (ofDead.size() == sockets.size() && modified(folder).isBefore(now.minus(KEPT))) {
                 delete(folder);
             } else {
@@ -93,9 +105,9 @@ final class TemporaryFolders {
         }
     }
 
-    private static boolean isOfDeadProcess(Path socket) {
+    private boolean isOfDeadProcess(Path socket) {
         Matcher name = SOCKET.matcher(socket.getFileName().toString());
-        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+        return name.matches() && free.test(Long.parseLong(name.group(1)));
     }
 
     private static void deleteLeftovers(Path folder) {

@@ -11,10 +11,10 @@ final class Deaths {
 
     private Deaths() {}
 
-    /** Returns when none of them lives, or the time is over. */
-    static void await(Collection<ProcessId> dying, Duration limit) {
+    /** Returns when none of them lives, as far as these facts go, or the time is over. */
+    static void await(Collection<ProcessId> dying, ProcessFacts facts, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (dying.stream().anyMatch(ProcessId::isAlive) && System.nanoTime() < deadline) {
+        while (dying.stream().anyMatch(facts::isAlive) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
     }

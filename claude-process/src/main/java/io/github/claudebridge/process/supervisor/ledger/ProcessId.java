@@ -1,7 +1,6 @@
 package io.github.claudebridge.process.supervisor.ledger;
 
 import io.github.claudebridge.process.json.Json;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,35 +13,24 @@ import java.util.Optional;
  */
 public record ProcessId(long pid, String started, String command) {
 
-    /** The process that has this number now, if it lives. */
+    /** The process that has this number now, if it certainly lives. */
     public static Optional<ProcessId> of(long pid) {
-        return ProcFiles.isZombie(pid)
-                ? Optional.empty()
-                : started(pid)
-                        .map(started -> new ProcessId(
-                                pid, started, ProcFiles.commandLine(pid).orElse("")));
+        return ProcessFacts.SYSTEM.of(pid);
     }
 
-    private static Optional<String> started(long pid) {
-        Optional<String> ticks =
-                ProcFiles.startTicks(pid).flatMap(value -> ProcFiles.bootId().map(boot -> boot + "_" + value));
-        return ticks.or(() -> ProcessHandle.of(pid)
-                .flatMap(handle -> handle.info().startInstant())
-                .map(Instant::toEpochMilli)
-                .map(Object::toString));
+    /** Whether certainly no process has this number now. */
+    public static boolean isFree(long pid) {
+        return ProcessFacts.SYSTEM.isFree(pid);
     }
 
-    /** Whether this very process lives; one that is dead and not yet buried does not. */
+    /** Whether this very process certainly lives; one that is dead and not yet buried does not. */
     public boolean isAlive() {
-        return !ProcFiles.isZombie(pid) && started(pid).filter(started::equals).isPresent();
+        return ProcessFacts.SYSTEM.isAlive(this);
     }
 
-    /** Whether the process of this number is this one, and still runs what it ran. */
-    boolean isUnchanged() {
-        return isAlive()
-                && ProcFiles.commandLine(pid)
-                        .filter(now -> command.isEmpty() || now.equals(command))
-                        .isPresent();
+    /** Whether it is certainly dead. Where the system tells nothing of it, it is neither dead nor alive. */
+    public boolean isDead() {
+        return ProcessFacts.SYSTEM.isDead(this);
     }
 
     Json toJson() {

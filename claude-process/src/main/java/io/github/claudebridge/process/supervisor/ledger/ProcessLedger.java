@@ -43,10 +43,16 @@ public final class ProcessLedger implements AutoCloseable {
      *
      * @param folder where the ledgers of all hosts of this user lie; made if it is missing
      * @throws UncheckedIOException if it cannot be written
+     * @throws IllegalStateException if the system does not tell who is who, so that nothing in it could ever be ended
      */
     public static ProcessLedger open(Path folder) {
-        ProcessId host = ProcessId.of(ProcessHandle.current().pid())
-                .orElseThrow(() -> new IllegalStateException("This system does not tell when a process was started"));
+        return open(folder, ProcessFacts.SYSTEM);
+    }
+
+    static ProcessLedger open(Path folder, ProcessFacts facts) {
+        ProcessId host = facts.of(ProcessHandle.current().pid())
+                .orElseThrow(() -> new IllegalStateException("This system does not tell when a process was started,"
+                        + " so that it could not be told from another: check that /proc can be read"));
         Path file = folder.resolve(
                 LedgerFile.name(host, UUID.randomUUID().toString().substring(0, 8)));
         try {
@@ -103,11 +109,16 @@ public final class ProcessLedger implements AutoCloseable {
         }
     }
 
-    /** What was recorded as started by it, and lives. */
+    /** What was recorded as started by it, and certainly lives. */
     synchronized List<ProcessId> livingChildren(String mark) {
         return open.getOrDefault(mark, Set.of()).stream()
                 .filter(ProcessId::isAlive)
                 .toList();
+    }
+
+    /** Whether what was recorded as started by it is certainly dead. */
+    synchronized boolean areChildrenDead(String mark) {
+        return open.getOrDefault(mark, Set.of()).stream().allMatch(ProcessId::isDead);
     }
 
     /** Nothing of it lives. */

@@ -67,11 +67,11 @@ final class RecordedConnection implements Connection {
     private void killRecorded() {
         List<ProcessId> children = ledger.livingChildren(mark);
         children.forEach(child -> ProcessHandle.of(child.pid()).ifPresent(ProcessHandle::destroyForcibly));
-        Deaths.await(children, DEATH);
+        Deaths.await(children, ProcessFacts.SYSTEM, DEATH);
     }
 
     @Override
     public boolean isTreeAlive() {
-        return connection.isTreeAlive() || !ledger.livingChildren(mark).isEmpty();
+        return connection.isTreeAlive() || !ledger.areChildrenDead(mark);
     }
 }

@@ -81,6 +81,13 @@ class SessionLocksTest {
     }
 
     @Test
+    void refuses_a_session_whose_process_may_live_as_far_as_the_system_tells() throws Exception {
+        Files.writeString(folder.resolve(session + ".lock"), "999999999 0123456789ab_1");
+
+        assertBusy(() -> new SessionLocks(folder, process -> false).lock(session), session, 999_999_999);
+    }
+
+    @Test
     void gives_a_session_whose_process_is_dead_whatever_has_its_number_now() throws Exception {
         long pid = ProcessHandle.current().pid();
         Files.writeString(folder.resolve(session + ".lock"), pid + " 0123456789ab_1");

@@ -63,6 +63,16 @@ class TemporaryFoldersTest {
     }
 
     @Test
+    void keeps_everything_of_a_process_that_the_system_does_not_tell_of() throws Exception {
+        Path sockets = Files.createDirectories(folder.resolve("cc-socks"));
+        Path socket = Files.createFile(sockets.resolve("999999999.sock"));
+
+        new TemporaryFolders(root, pid -> false).sweep(Instant.now().plus(Duration.ofDays(31)));
+
+        assertThat(socket).exists();
+    }
+
+    @Test
     void sweeps_the_folder_of_a_conversation_that_was_long_quiet() {
         folders.sweep(Instant.now().plus(Duration.ofDays(31)));
 

@@ -38,7 +38,8 @@ class OrphanSweepTest {
         processes.add(process);
         // The command is there only when the new process has become it.
         Awaitility.await()
-                .until(() -> ProcFiles.commandLine(process.pid())
+                .until(() -> ProcessFacts.SYSTEM
+                        .commandLine(process.pid())
                         .filter("sleep 300"::equals)
                         .isPresent());
         return process;
@@ -145,6 +146,16 @@ class OrphanSweepTest {
         ledger(DEAD_HOST, torn, root("m", id(orphan)), torn);
 
         assertThat(OrphanSweep.sweep(folder).ended()).extracting(Orphan::pid).containsExactly(orphan.pid());
+    }
+
+    @Test
+    void a_ledger_that_cannot_be_read_hides_no_other() throws Exception {
+        Process orphan = sleeper("other");
+        Path unreadable = Files.createDirectory(folder.resolve("999999998-0_1-00000000.jsonl"));
+        ledger(DEAD_HOST, root("m", id(orphan)));
+
+        assertThat(OrphanSweep.sweep(folder).ended()).extracting(Orphan::pid).containsExactly(orphan.pid());
+        assertThat(unreadable).exists();
     }
 
     @Test
