@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 
 /** Prints what the supervisor adds: memory and processor time for suspended conversations, time for resuming one. */
 public final class SupervisorBenchmark {
 
-    private static final int CONVERSATIONS = 1000;
     private static final int ROUNDS = 11;
     private static final Duration IDLE = Duration.ofSeconds(20);
 
@@ -30,7 +28,9 @@ public final class SupervisorBenchmark {
     /** Runs all; with the real CLI where it can be run. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("supervisor");
-        System.out.printf("heap of %d suspended conversations: %d KiB%n", CONVERSATIONS, suspendedHeap() / 1024);
+        System.out.printf(
+                "heap of %d suspended conversations: %d KiB%n",
+                SuspendedHeap.CONVERSATIONS, SuspendedHeap.bytes(folder.resolve("heap")) / 1024);
         idle(folder.resolve("idle"));
         FakeConversations host = new FakeConversations(folder);
         resume(host, "the stand-in", builder -> {});
@@ -70,39 +70,12 @@ public final class SupervisorBenchmark {
                 .sum();
     }
 
-    /** Conversations that have had a prompt, which failed, so that no process is needed. */
-    private static long suspendedHeap() {
-        try (Supervisor supervisor = Supervisor.of(key -> {
-                    throw new IllegalStateException("nothing is to be started");
-                })
-                .build()) {
-            failOnce(supervisor, "first");
-            long before = usedHeap();
-            for (int i = 0; i < CONVERSATIONS; i++) {
-                failOnce(supervisor, "session-" + i);
-            }
-            return usedHeap() - before;
-        }
-    }
-
     private static void failOnce(Supervisor supervisor, String key) {
         supervisor
                 .send(key, Prompt.of("hello"))
                 .result()
                 .exceptionally(failure -> null)
                 .join();
-    }
-
-    private static long usedHeap() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().equals("claude-supervisor")));
-        for (int i = 0; i < 4; i++) {
-            System.gc();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static void resume(FakeConversations host, String cli, Consumer<ClaudeProcessBuilder> setup) {

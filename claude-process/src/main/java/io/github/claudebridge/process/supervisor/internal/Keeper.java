@@ -168,6 +168,7 @@ final class Keeper implements Watcher.Observer {
     private void notStarted(Lifeline line, ClaudeError error) {
         line.cut();
         synchronized (this) {
+            lifeline = null;
             life.notStarted(error);
         }
     }
@@ -265,6 +266,7 @@ final class Keeper implements Watcher.Observer {
         if (life.running() != gone || mail.hasOpen()) {
             return;
         }
+        lifeline = null;
         ClaudeProcess process = gone.process();
         if (process.hasHistory()) {
             history.learn(process.sessionId(), History.Evidence.LIKELY);
