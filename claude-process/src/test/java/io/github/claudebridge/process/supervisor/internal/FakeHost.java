@@ -42,6 +42,7 @@ final class FakeHost {
     private final Map<String, List<Turn>> sent = new LinkedHashMap<>();
     final Deque<ClaudeError> startFailures = new ArrayDeque<>();
     int brokenStarts;
+    Resources.Source resources = (key, spec) -> Resources.NONE;
     final Places places;
     private final Map<String, UUID> storedIds = new LinkedHashMap<>();
     private final Map<String, Boolean> storedHistory = new LinkedHashMap<>();
@@ -61,7 +62,7 @@ final class FakeHost {
                 clock,
                 alarms,
                 places,
-                new ProcessLauncher(this::describe, (key, spec) -> Resources.NONE, this::start, clock),
+                new ProcessLauncher(this::describe, (key, spec) -> resources.take(key, spec), this::start, clock),
                 lost,
                 new RestartPolicy(3, PAUSE, PAUSE.multipliedBy(4), Duration.ofDays(1)),
                 this::on);

@@ -44,12 +44,17 @@ class KeeperPropertyTest {
             return again;
         });
         KEYS.forEach(host::add);
+        RestModel model = new RestModel(host, KEYS, LIMIT);
 
         for (int i = 0; i < STEPS; i++) {
             Map<String, ConversationState> before = states(host);
             String key = KEYS.get(random.nextInt(KEYS.size()));
             boolean endedByHost = act(random, host, key);
+            model.acted(key);
             check(host, before, endedByHost, seed + ", step " + i);
+            if (random.nextInt(10) == 0) {
+                model.check("seed " + seed + ", step " + i);
+            }
         }
         finish(host);
         checkEnd(host, untouched, "seed " + seed);

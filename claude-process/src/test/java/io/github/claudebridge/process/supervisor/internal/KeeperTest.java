@@ -196,6 +196,20 @@ class KeeperTest {
     }
 
     @Test
+    void a_process_that_ends_by_our_signal_has_not_crashed_whatever_its_exit_code() {
+        FakeProcess process = live("a");
+        process.endsSlowly();
+        CompletableFuture<?> ended = host.keeper("a").suspend(SuspendReason.REQUESTED);
+        host.settle();
+        process.crash();
+        host.settle();
+
+        assertThat(ended).isCompleted();
+        assertThat(host.state("a")).isEqualTo(ConversationState.SUSPENDED);
+        assertThat(host.events).last().isEqualTo(new SupervisorEvent.Suspended("a", SuspendReason.REQUESTED));
+    }
+
+    @Test
     void a_process_that_is_ended_because_it_is_stuck_is_not_started_again_when_the_host_wants_its_end() {
         FakeProcess process = live("a");
         process.endsSlowly();
