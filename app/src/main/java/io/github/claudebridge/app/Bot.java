@@ -3,14 +3,12 @@ package io.github.claudebridge.app;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionStore;
-import io.github.claudebridge.telegram.command.MessageRouter;
-import io.github.claudebridge.telegram.conversation.Backlog;
-import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.gateway.GatewayFailure;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
+import io.github.claudebridge.telegram.talk.Talk;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,8 +22,7 @@ final class Bot implements AutoCloseable {
     private final HomeLock lock;
     private final Journal journal;
     private final TelegramGateway gateway;
-    private final Conversations conversations;
-    private final MessageRouter router;
+    private final Talk talk;
     private final Config config;
     private final CompletableFuture<GatewayFailure> failure = new CompletableFuture<>();
     private boolean closed;
@@ -37,8 +34,7 @@ final class Bot implements AutoCloseable {
         this.journal = journal;
         LogSecrets.know(SecretValues.of(config, System.getenv()));
         this.gateway = new TelegramGateway(config.telegram(), journal, LogSecrets.redactor());
-        this.conversations = new Conversations(store, config.claude(), journal.prompts(), gateway.chat(), clock);
-        this.router = new MessageRouter(store, journal.activeSessions(), conversations, gateway.chat(), clock);
+        this.talk = new Talk(store, config.claude(), journal, gateway.chat(), gateway.downloads(), clock, upSince());
     }
 
     /**
@@ -77,11 +73,7 @@ final class Bot implements AutoCloseable {
         if (refusal.isPresent()) {
             throw explain(refusal.get());
         }
-        gateway.start(
-                config.allowedUsers(),
-                around.apply(new Backlog(router, journal.prompts(), gateway.chat(), upSince())),
-                conversations,
-                failure::complete);
+        gateway.start(config.allowedUsers(), around.apply(talk.messages()), talk.choices(), failure::complete);
     }
 
     /** When this program was started: what was written while it got ready is no backlog. */
@@ -111,7 +103,7 @@ final class Bot implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            Teardown.all(gateway::stopReading, conversations::close, gateway::close, journal::close, lock::close);
+            Teardown.all(gateway::stopReading, talk::close, gateway::close, journal::close, lock::close);
         }
     }
 }

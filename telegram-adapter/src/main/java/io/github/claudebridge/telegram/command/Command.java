@@ -1,6 +1,8 @@
 package io.github.claudebridge.telegram.command;
 
-import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Chosen;
+import io.github.claudebridge.telegram.conversation.Handled;
+import java.util.concurrent.CompletableFuture;
 
 /** Something the bot itself can be told to do. */
 public interface Command {
@@ -15,13 +17,15 @@ public interface Command {
     String description();
 
     /**
-     * Does it.
+     * Does it, and returns at once.
      *
-     * @param chat where the command was given
-     * @param argument what followed the name, without surrounding blanks; empty if nothing did
-     * @return what to say to the chat, plain text
      * @throws io.github.claudebridge.session.SessionException if the session it is about does not allow it; the message says
      *     what to do
      */
-    String run(ChatId chat, String argument);
+    Reply run(CommandCall call);
+
+    /** Takes the answer to a question of this command; as {@link io.github.claudebridge.telegram.conversation.ChoiceHandler#chosen}. */
+    default CompletableFuture<Handled> chosen(Chosen chosen) {
+        return CompletableFuture.completedFuture(Handled.DONE);
+    }
 }

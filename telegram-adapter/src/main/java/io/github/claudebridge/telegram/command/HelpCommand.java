@@ -1,6 +1,5 @@
 package io.github.claudebridge.telegram.command;
 
-import io.github.claudebridge.telegram.conversation.ChatId;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,10 +44,10 @@ final class HelpCommand implements Command {
     }
 
     @Override
-    public String run(ChatId chat, String argument) {
-        return commands.get().stream()
+    public Reply run(CommandCall call) {
+        return Reply.say(commands.get().stream()
                 .map(command ->
                         "/%s %s".formatted(command.name(), command.arguments()).strip() + " – " + command.description())
-                .collect(Collectors.joining("\n", greeting, "\n\nEverything else goes to Claude."));
+                .collect(Collectors.joining("\n", greeting, "\n\nEverything else goes to Claude.")));
     }
 }

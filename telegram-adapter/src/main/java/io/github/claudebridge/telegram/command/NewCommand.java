@@ -3,18 +3,17 @@ package io.github.claudebridge.telegram.command;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.persona.PersonaLibrary;
-import io.github.claudebridge.telegram.conversation.ChatId;
-import io.github.claudebridge.telegram.journal.ActiveSessions;
+import io.github.claudebridge.telegram.conversation.words.CommandWords;
 
 /** Makes a session and switches the chat to it. */
 final class NewCommand implements Command {
 
     private final SessionStore store;
-    private final ActiveSessions active;
+    private final ChatSessions chats;
 
-    NewCommand(SessionStore store, ActiveSessions active) {
+    NewCommand(SessionStore store, ChatSessions chats) {
         this.store = store;
-        this.active = active;
+        this.chats = chats;
     }
 
     @Override
@@ -33,15 +32,14 @@ final class NewCommand implements Command {
     }
 
     @Override
-    public String run(ChatId chat, String argument) {
-        String[] words = argument.split("\\s+", 3);
-        if (argument.isEmpty() || words.length > 2) {
-            return "Tell me a name without blanks: /new <name> [persona]. Personas: "
-                    + String.join(", ", store.personas().names()) + ".";
+    public Reply run(CommandCall call) {
+        String[] words = call.argument().split("\\s+", 3);
+        if (call.argument().isEmpty() || words.length > 2) {
+            return Reply.say(CommandWords.newNeedsName(store.personas().names()));
         }
         SessionName name = SessionName.of(words[0]);
         store.create(name, words.length == 2 ? words[1] : PersonaLibrary.DEFAULT);
-        active.activate(chat.value(), name.value());
-        return "Session " + name.value() + " is ready. What you write now goes there.";
+        chats.switchTo(call.chat(), name);
+        return Reply.say(CommandWords.created(name.value()));
     }
 }

@@ -2,21 +2,22 @@ package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
-import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Conversations;
-import io.github.claudebridge.telegram.journal.ActiveSessions;
+import io.github.claudebridge.telegram.conversation.words.CommandWords;
 
 /** Switches the chat to another session; the one it leaves goes on with what it does. */
 final class SessionCommand implements Command {
 
     private final SessionStore store;
-    private final ActiveSessions active;
+    private final ChatSessions chats;
     private final Conversations conversations;
+    private final Glance glance;
 
-    SessionCommand(SessionStore store, ActiveSessions active, Conversations conversations) {
+    SessionCommand(SessionStore store, ChatSessions chats, Conversations conversations) {
         this.store = store;
-        this.active = active;
+        this.chats = chats;
         this.conversations = conversations;
+        this.glance = new Glance(store);
     }
 
     @Override
@@ -35,18 +36,18 @@ final class SessionCommand implements Command {
     }
 
     @Override
-    public String run(ChatId chat, String argument) {
-        if (argument.isEmpty()) {
-            return active.of(chat.value())
-                    .map(name -> "This chat talks to " + name + ". Switch with /session <name>; /sessions lists all.")
-                    .orElse("This chat has no session yet. Choose one with /session <name>; /sessions lists all.");
+    public Reply run(CommandCall call) {
+        if (call.argument().isEmpty()) {
+            return Reply.say(chats.active(call.chat())
+                    .map(name -> CommandWords.talksTo(name.value()))
+                    .orElse(CommandWords.TALKS_TO_NONE));
         }
-        SessionName name = SessionName.of(argument);
+        SessionName name = SessionName.of(call.argument());
         if (store.find(name).isEmpty()) {
-            return "There is no session " + name.value() + ". /sessions lists all; /new " + name.value() + " makes it.";
+            return Reply.say(CommandWords.noSession(name.value()));
         }
-        active.activate(chat.value(), name.value());
+        chats.switchTo(call.chat(), name);
         conversations.of(name).warmUp();
-        return "Now talking to " + name.value() + ".";
+        return Reply.say(glance.of(name));
     }
 }

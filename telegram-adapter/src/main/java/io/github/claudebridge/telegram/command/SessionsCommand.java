@@ -2,10 +2,9 @@ package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionEntry;
+import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
-import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Words;
-import io.github.claudebridge.telegram.journal.ActiveSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +15,12 @@ import java.util.stream.Collectors;
 final class SessionsCommand implements Command {
 
     private final SessionStore store;
-    private final ActiveSessions active;
+    private final ChatSessions chats;
     private final Clock clock;
 
-    SessionsCommand(SessionStore store, ActiveSessions active, Clock clock) {
+    SessionsCommand(SessionStore store, ChatSessions chats, Clock clock) {
         this.store = store;
-        this.active = active;
+        this.chats = chats;
         this.clock = clock;
     }
 
@@ -41,16 +40,16 @@ final class SessionsCommand implements Command {
     }
 
     @Override
-    public String run(ChatId chat, String argument) {
+    public Reply run(CommandCall call) {
         List<SessionEntry> sessions = store.list();
         if (sessions.isEmpty()) {
-            return Words.NO_SESSIONS;
+            return Reply.say(Words.NO_SESSIONS);
         }
-        String current = active.of(chat.value()).orElse("");
-        return sessions.stream()
+        String current = chats.active(call.chat()).map(SessionName::value).orElse("");
+        return Reply.say(sessions.stream()
                 .map(session -> (session.name().value().equals(current) ? "▸ " : "• ") + line(session))
                 .collect(Collectors.joining(
-                        "\n", "", "\n\n▸ is the one this chat talks to; switch with /session <name>."));
+                        "\n", "", "\n\n▸ is the one this chat talks to; switch with /session <name>.")));
     }
 
     private String line(SessionEntry entry) {

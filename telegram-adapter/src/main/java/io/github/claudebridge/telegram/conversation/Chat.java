@@ -14,20 +14,23 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Chat {
 
-    /** Sends Claude's answer, to no message in particular; see {@link #answer(ChatId, DeliveryKey, String, long)}. */
+    /** Sends Claude's answer as one that rings and is shown whole, as {@link #answer(ChatId, DeliveryKey, Answer)}. */
     default CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown) {
         return answer(chat, key, markdown, 0);
     }
 
+    /** The same as an answer to a message. */
+    default CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo) {
+        return answer(chat, key, Answer.of(markdown).in(Answer.Size.WHOLE).to(replyTo));
+    }
+
     /**
-     * Sends Claude's answer. The phone rings.
+     * Sends Claude's answer.
      *
-     * @param markdown the answer as Claude wrote it, of any length
-     * @param replyTo the number of the message that is answered; 0 for none; a message that is gone does no harm
      * @return completes when the answer is delivered, or can never be because the chat is closed to us; completes exceptionally
      *     if this chat was closed before
      */
-    CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo);
+    CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, Answer answer);
 
     /**
      * Reports that something went wrong, in the bot's own words. The phone rings.
@@ -46,7 +49,7 @@ public interface Chat {
     CompletableFuture<Void> notice(ChatId chat, DeliveryKey key, String text);
 
     /**
-     * Asks something with buttons. The phone rings. The answer goes to the {@link ChoiceHandler}, perhaps in a later run; the buttons
+     * Asks something with buttons. The phone rings, unless the question is silent. The answer goes to the {@link ChoiceHandler}, perhaps in a later run; the buttons
      * vanish with it and the question then shows the choice.
      *
      * @return as for {@link #answer}, when the question is delivered; exceptionally also if it cannot be stored, because its answer

@@ -2,26 +2,20 @@ package io.github.claudebridge.telegram.conversation;
 
 import io.github.claudebridge.process.ClaudeListener;
 import io.github.claudebridge.process.ClaudeProcess;
-import io.github.claudebridge.process.Outcome;
-import io.github.claudebridge.process.Prompt;
+import io.github.claudebridge.process.Status;
 import io.github.claudebridge.process.TurnResult;
-import io.github.claudebridge.process.error.ClaudeError;
-import io.github.claudebridge.process.error.ClaudeException;
-import io.github.claudebridge.process.supervisor.ConversationState;
-import io.github.claudebridge.process.supervisor.Supervisor;
+import io.github.claudebridge.process.event.ClaudeEvent;
+import io.github.claudebridge.process.event.ToolUse;
 import io.github.claudebridge.process.supervisor.SupervisorEvent;
-import io.github.claudebridge.process.transcript.PromptFate;
 import io.github.claudebridge.session.Metadata;
+import io.github.claudebridge.session.OutputMode;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
-import io.github.claudebridge.telegram.journal.JournalException;
-import io.github.claudebridge.telegram.journal.Prompts;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,33 +32,31 @@ public final class Conversation {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     private final SessionName name;
+    private final Workplace at;
     private final SessionRecord record;
-    private final Supervisor supervisor;
-    private final Prompts prompts;
-    private final PromptWitness witness;
-    private final Chat chat;
-    private final Clock clock;
-    private final Troubles troubles;
+    private final SessionLog log;
+    private final SessionNews news;
+    private final ShownTurns shown;
+    private final TurnRunner runner;
+    private final Receipts receipts;
+    private final WaitingNotice notice;
+    private final PromptQueue queue = new PromptQueue();
     private final SerialExecutor turns;
     private volatile boolean closed;
-    private volatile @Nullable ChatId lastChat;
+    private volatile @Nullable Audience lastAudience;
 
-    Conversation(
-            SessionName name,
-            SessionRecord record,
-            Supervisor supervisor,
-            Prompts prompts,
-            PromptWitness witness,
-            Chat chat,
-            Clock clock) {
+    Conversation(SessionName name, Workplace at) {
         this.name = name;
-        this.record = record;
-        this.supervisor = supervisor;
-        this.prompts = prompts;
-        this.witness = witness;
-        this.chat = chat;
-        this.clock = clock;
-        this.troubles = new Troubles(name, chat);
+        this.at = at;
+        this.record = new SessionRecord(name, at.store(), at.clock());
+        this.log = new SessionLog(name, at.store(), at.clock());
+        Troubles troubles = new Troubles(name, at.chat());
+        this.news = new SessionNews(at.chat(), troubles);
+        this.shown = new ShownTurns(this::unaskedTurn);
+        Endings endings = new Endings(name, at, troubles, log);
+        this.runner = new TurnRunner(name, at, record, shown, endings, log, () -> closed);
+        this.receipts = new Receipts(at.chat());
+        this.notice = new WaitingNotice(name, at.chat(), at.timers(), queue::waiting);
         this.turns = new SerialExecutor("conversation-" + name.value());
     }
 
@@ -73,17 +65,128 @@ public final class Conversation {
      *
      * @return as for {@link MessageHandler#handle}
      */
-    CompletableFuture<Handled> take(StoredPrompt prompt) {
-        try {
-            return CompletableFuture.completedFuture(prompt).thenComposeAsync(this::goOn, turns);
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.failedFuture(e);
+    CompletableFuture<Handled> take(StoredPrompt stored) {
+        boolean busy = !queue.begun().isEmpty();
+        Optional<OpenPrompt> added = queue.add(stored);
+        if (added.isEmpty()) {
+            return queue.find(stored.id()).map(OpenPrompt::handled).orElseGet(() -> take(stored));
         }
+        OpenPrompt prompt = added.get();
+        try {
+            turns.execute(this::next);
+        } catch (RejectedExecutionException e) {
+            prompt.handled().completeExceptionally(e);
+            return prompt.handled();
+        }
+        if (busy) {
+            receipts.show(prompt, Reaction.QUEUED);
+            notice.show(prompt.where(), at.features().reportsMessages());
+        }
+        return prompt.handled();
+    }
+
+    private void next() {
+        OpenPrompt prompt = closed ? null : queue.next();
+        if (prompt == null) {
+            return;
+        }
+        lastAudience = prompt.audience();
+        notice.look();
+        receipts.show(prompt, Reaction.WORKING);
+        ends(prompt, runner.run(prompt));
+    }
+
+    private void ends(OpenPrompt prompt, CompletableFuture<Handled> ending) {
+        CompletableFuture<Handled> unused = ending.whenComplete((handled, failure) -> {
+            if (failure != null) {
+                prompt.handled().completeExceptionally(failure);
+                return;
+            }
+            receipts.show(prompt, handled == Handled.DONE ? Reaction.DONE : Reaction.FAILED);
+            prompt.handled().complete(handled);
+        });
+    }
+
+    /** Puts what waits into the turn that runs. Returns how many prompts that were; none where no turn runs. */
+    int sendWaitingNow() {
+        Optional<ClaudeProcess> running = at.supervisor().live(name.value());
+        if (queue.begun().isEmpty() || running.isEmpty()) {
+            return 0;
+        }
+        List<OpenPrompt> waiting = queue.takeWaiting();
+        for (OpenPrompt prompt : waiting) {
+            receipts.show(prompt, Reaction.WORKING);
+            ends(prompt, runner.steer(prompt, running.get()));
+        }
+        notice.look();
+        return waiting.size();
+    }
+
+    /** Throws away what waits. Returns how many prompts that were. */
+    int dropWaiting() {
+        List<OpenPrompt> waiting = queue.takeWaiting();
+        for (OpenPrompt prompt : waiting) {
+            at.prompts().done(prompt.id());
+            receipts.show(prompt, Reaction.NONE);
+            prompt.handled().complete(Handled.DONE);
+        }
+        notice.look();
+        return waiting.size();
+    }
+
+    /**
+     * Stops what runs; what Claude has written by then is said.
+     *
+     * @param all whether what waits is thrown away; else it comes next
+     */
+    public Stopped stop(boolean all) {
+        Optional<ClaudeProcess> process = at.supervisor().live(name.value());
+        boolean working =
+                process.map(ClaudeProcess::status).filter(Conversation::isWork).isPresent();
+        boolean running = working || !queue.begun().isEmpty();
+        int dropped = all ? dropWaiting() : 0;
+        queue.begun().forEach(OpenPrompt::stop);
+        at.supervisor().cancelWaiting(name.value());
+        process.ifPresent(claude -> interrupt(claude, all));
+        return new Stopped(running, queue.waiting(), dropped);
+    }
+
+    private static boolean isWork(Status status) {
+        return switch (status) {
+            case BUSY, WAITING_FOR_PERMISSION, RETRYING, COMPACTING -> true;
+            case STARTING, IDLE, CLOSED -> false;
+        };
+    }
+
+    private void interrupt(ClaudeProcess claude, boolean all) {
+        CompletableFuture<Void> unused = (all ? claude.interruptAndCancelQueued() : claude.interrupt())
+                .handle((receipt, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("The turn of session {} was not interrupted: {}", name.value(), failure.getMessage());
+                    }
+                    return null;
+                });
+    }
+
+    /**
+     * Replaces what a message said, where Claude does not have it yet.
+     *
+     * @param text what the message adds to its prompt now
+     */
+    Edited edit(ChatId where, long messageId, String text) {
+        Optional<OpenPrompt> waiting = queue.waitingWith(where, messageId);
+        if (waiting.isPresent() && PromptEdit.apply(waiting.get(), at.prompts(), messageId, text)) {
+            return Edited.REPLACED;
+        }
+        boolean begun = queue.begun().stream()
+                .anyMatch(prompt ->
+                        prompt.where().equals(where) && prompt.messages().contains(messageId));
+        return begun ? Edited.TOO_LATE : Edited.UNKNOWN;
     }
 
     /** Starts the process, if there is none, so that the next prompt finds it ready. Returns at once. */
     public void warmUp() {
-        CompletableFuture<Void> unused = supervisor.start(name.value()).handle((process, failure) -> {
+        CompletableFuture<Void> unused = at.supervisor().start(name.value()).handle((process, failure) -> {
             if (failure != null) {
                 LOG.info("Session {} was not started ahead: {}", name.value(), failure.getMessage());
             }
@@ -91,171 +194,75 @@ public final class Conversation {
         });
     }
 
-    /** Nothing is sent to Claude a second time before a look at what it wrote down about the first. */
-    private CompletableFuture<Handled> goOn(StoredPrompt prompt) {
-        if (closed) {
-            return CompletableFuture.failedFuture(new CancellationException("closed"));
-        }
-        lastChat = where(prompt);
-        return switch (prompt.state()) {
-            case QUEUED -> send(prompt);
-            case SENT -> {
-                PromptFate fate = witness.fateOf(prompt);
-                yield fate instanceof PromptFate.Unseen ? send(prompt) : settle(prompt, fate);
-            }
-            case ASKED, DONE -> CompletableFuture.completedFuture(Handled.DONE);
-        };
+    /** Whoever asked for what runs; else who spoke to the session last. */
+    Optional<Audience> audience() {
+        return queue.begun().stream().findFirst().map(OpenPrompt::audience).or(() -> Optional.ofNullable(lastAudience));
     }
 
-    private CompletableFuture<Handled> send(StoredPrompt prompt) {
-        TurnResult result;
-        boolean sent = false;
-        Chat.Activity working = chat.working(where(prompt));
-        try {
-            ClaudeProcess process = wake(prompt);
-            prompts.sent(prompt.id(), process.sessionId());
-            sent = true;
-            result = supervisor
-                    .send(name.value(), Prompt.of(prompt.text()).withId(prompt.id()))
-                    .result()
-                    .join();
-            record.turn(result);
-        } catch (CompletionException e) {
-            return failed(prompt, sent, e.getCause() == null ? e : e.getCause());
-        } catch (RuntimeException e) {
-            return failed(prompt, sent, e);
-        } finally {
-            working.close();
-        }
-        return result.outcome() == Outcome.ALREADY_ANSWERED
-                ? settle(prompt, witness.fateOf(current(prompt)))
-                : finished(prompt, report(where(prompt), key(prompt), result));
-    }
-
-    /** Returns when the process is ready. A hand edit of the idle timeout counts from the next prompt on. */
-    private ClaudeProcess wake(StoredPrompt prompt) {
-        record.read().ifPresent(metadata -> {
-            supervisor.idleTimeout(name.value(), metadata.idleTimeout());
-            sayIfResuming(prompt, metadata);
-        });
-        return supervisor.start(name.value()).join();
-    }
-
-    private void sayIfResuming(StoredPrompt prompt, Metadata metadata) {
-        if (metadata.hasHistory() && supervisor.state(name.value()) == ConversationState.SUSPENDED) {
-            Duration idle = Duration.between(metadata.lastActivityAt(), clock.instant());
-            CompletableFuture<Void> unused =
-                    chat.notice(where(prompt), key(prompt).with("resuming"), Words.resuming(idle));
-        }
-    }
-
-    private CompletableFuture<Handled> report(ChatId where, DeliveryKey key, TurnResult result) {
-        if (result.isError()) {
-            String reason = result.text().isBlank() ? String.join("; ", result.errors()) : result.text();
-            return chat.failure(where, key.with("failed"), Words.turnFailed(reason))
-                    .thenApply(told -> Handled.FAILED);
-        }
-        return chat.answer(where, key, Words.answer(result.text(), result.truncated()))
-                .thenApply(told -> Handled.DONE);
-    }
-
-    /** What is to be said about it is stored, so nothing is left to do with Claude. */
-    private CompletableFuture<Handled> finished(StoredPrompt prompt, CompletableFuture<Handled> told) {
-        note(() -> prompts.done(prompt.id()));
-        return told;
-    }
-
-    /** A prompt that is cut short because the bot stops is left open, to be settled after the next start. */
-    private CompletableFuture<Handled> failed(StoredPrompt prompt, boolean sent, Throwable cause) {
-        if (closed) {
-            return CompletableFuture.failedFuture(cause);
-        }
-        ClaudeError error = cause instanceof ClaudeException known ? known.error() : null;
-        if (error instanceof ClaudeError.SessionNotFound) {
-            return ask(prompt, PromptQuestions.historyGone(prompt));
-        }
-        return sent && error != null && !(error instanceof ClaudeError.InputBlocked)
-                ? settle(prompt, witness.fateOf(current(prompt)))
-                : finished(
-                        prompt,
-                        troubles.tell(where(prompt), key(prompt).with("failed"), cause)
-                                .thenApply(told -> Handled.FAILED));
-    }
-
-    /** Claude had the prompt, and the process that had it is gone. */
-    private CompletableFuture<Handled> settle(StoredPrompt prompt, PromptFate fate) {
-        if (fate instanceof PromptFate.Answered answered) {
-            return finished(
-                    prompt,
-                    chat.answer(where(prompt), key(prompt), Words.answer(answered.text(), false))
-                            .thenApply(told -> Handled.DONE));
-        }
-        if (fate instanceof PromptFate.Failed failure) {
-            return finished(
-                    prompt,
-                    chat.failure(where(prompt), key(prompt).with("failed"), Words.turnFailed(failure.error()))
-                            .thenApply(told -> Handled.FAILED));
-        }
-        return ask(prompt, PromptQuestions.cutOff(prompt));
-    }
-
-    private CompletableFuture<Handled> ask(StoredPrompt prompt, Question question) {
-        CompletableFuture<Void> asked = chat.ask(where(prompt), PromptQuestions.key(prompt), question);
-        note(() -> prompts.asked(prompt.id()));
-        return asked.thenApply(told -> Handled.FAILED);
-    }
-
-    private StoredPrompt current(StoredPrompt prompt) {
-        return prompts.ofId(prompt.id()).orElse(prompt);
-    }
-
-    private static ChatId where(StoredPrompt prompt) {
-        return new ChatId(prompt.chatId(), prompt.topicId());
-    }
-
-    private static DeliveryKey key(StoredPrompt prompt) {
-        return new DeliveryKey(prompt.key());
-    }
-
-    /** What cannot be noted is settled again after the next start, and then it is not said twice. */
-    private void note(Runnable change) {
-        try {
-            change.run();
-        } catch (JournalException e) {
-            LOG.error("The end of a prompt for session {} was not noted: {}", name.value(), e.getMessage());
-        }
+    /** Chats may talk to other sessions than before. */
+    void lookAtFront() {
+        shown.look(where -> at.front().isTalkedTo(name, where));
     }
 
     /** Hears what happens in the process. */
     ClaudeListener listener() {
         return new ClaudeListener() {
             @Override
+            public void onEvent(ClaudeEvent event) {
+                if (event instanceof ToolUse use) {
+                    log.tool(use);
+                }
+                shown.on(event);
+            }
+
+            @Override
+            public void onStatus(Status status) {
+                shown.status(status);
+            }
+
+            @Override
             public void onComplete(TurnResult turn) {
                 if (turn.isUnasked()) {
                     unasked(turn);
+                } else {
+                    shown.completed(turn);
                 }
             }
         };
     }
 
     /** What a background task led to belongs where the session was last spoken to. */
-    private void unasked(TurnResult result) {
-        record.turn(result);
-        ChatId where = lastChat;
-        if (where != null) {
-            CompletableFuture<Handled> unused = report(where, DeliveryKey.random(), result);
-        } else {
+    private void unasked(TurnResult turn) {
+        record.turn(turn);
+        log.turn(turn);
+        Showing showing = shown.unaskedCompleted();
+        if (showing == null) {
             LOG.warn("Session {} said something that nobody asked for, before anybody spoke to it.", name.value());
+        } else {
+            CompletableFuture<Void> unused = showing.end(turn);
         }
+    }
+
+    private @Nullable Showing unaskedTurn() {
+        Audience audience = lastAudience;
+        if (audience == null) {
+            return null;
+        }
+        OutputMode mode = record.read().map(Metadata::outputMode).orElse(OutputMode.DEFAULT);
+        boolean inFront = at.front().isTalkedTo(name, audience.chat());
+        return new Showing(
+                new TurnPlace(name, audience.chat(), DeliveryKey.random(), mode, false, inFront, 0),
+                at.chat(),
+                at.views());
     }
 
     /** Something has happened to the process. */
     void heard(SupervisorEvent event) {
         record.note(event);
-        ChatId where = lastChat;
-        if (event instanceof SupervisorEvent.GaveUp end && where != null) {
-            troubles.gaveUp(where, end.error());
+        if (event instanceof SupervisorEvent.Crashed || event instanceof SupervisorEvent.Suspended) {
+            shown.processGone();
         }
+        audience().ifPresent(audience -> news.tell(audience.chat(), event));
     }
 
     /** The next prompt begins a session of Claude without a history. */
@@ -274,5 +281,6 @@ public final class Conversation {
         if (!turns.stop(CLOSE_LIMIT)) {
             LOG.warn("The conversation of session {} did not end in time.", name.value());
         }
+        log.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.conversation;
 
+import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.supervisor.RestartPolicy;
 import io.github.claudebridge.process.supervisor.Supervisor;
 import io.github.claudebridge.process.supervisor.SupervisorEvent;
@@ -7,9 +8,10 @@ import io.github.claudebridge.process.supervisor.ledger.SweepReport;
 import io.github.claudebridge.session.SessionEntry;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.journal.ActiveSessions;
+import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.Prompts;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +30,8 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
 
     private final SessionStore store;
     private final Prompts prompts;
-    private final PromptWitness witness;
-    private final Chat chat;
-    private final Clock clock;
     private final Supervisor supervisor;
+    private final Workplace workplace;
     private final Map<SessionName, Conversation> conversations = new ConcurrentHashMap<>();
     private boolean closed;
 
@@ -41,25 +41,37 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
      *
      * @throws java.io.UncheckedIOException if the state folder of the home cannot be used
      */
-    public Conversations(SessionStore store, ClaudeCommand claude, Prompts prompts, Chat chat, Clock clock) {
-        this(store, claude, prompts, chat, clock, RestartPolicy.DEFAULT);
+    public Conversations(Surroundings around) {
+        this(around, RestartPolicy.DEFAULT);
     }
 
-    Conversations(
-            SessionStore store, ClaudeCommand claude, Prompts prompts, Chat chat, Clock clock, RestartPolicy restarts) {
-        this.store = store;
-        this.prompts = prompts;
-        this.chat = chat;
-        this.clock = clock;
-        CliFeatures features = new CliFeatures(claude);
-        this.witness = new PromptWitness(claude.transcripts(), features);
-        this.supervisor = Supervisor.of(new SessionSpecs(store, claude, features, name -> of(name).listener()))
+    Conversations(Surroundings around, RestartPolicy restarts) {
+        this.store = around.store();
+        this.prompts = around.journal().prompts();
+        CliFeatures features = new CliFeatures(around.claude());
+        this.supervisor = Supervisor.of(new SessionSpecs(
+                        store, around.claude(), features, name -> of(name).listener(), around.setups()))
                 .listener(this::heard)
                 .stateFolder(store.home().resolve("state"))
-                .transcripts(claude.transcripts())
+                .transcripts(around.claude().transcripts())
                 .restarts(restarts)
-                .clock(clock)
+                .clock(around.clock())
                 .build();
+        ActiveSessions active = around.journal().activeSessions();
+        this.workplace = new Workplace(
+                supervisor,
+                store,
+                prompts,
+                new PromptWitness(around.claude().transcripts(), features),
+                features,
+                around.chat(),
+                around.views(),
+                around.files(),
+                (session, chat) -> active.of(chat.value(), chat.topic())
+                        .filter(session.value()::equals)
+                        .isPresent(),
+                around.timers(),
+                around.clock());
         report(supervisor.sweptAtStart());
         store.list().stream()
                 .filter(SessionEntry.Healthy.class::isInstance)
@@ -86,19 +98,53 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The bot is stopping.");
         }
-        return conversations.computeIfAbsent(
-                name, key -> new Conversation(key, record(key), supervisor, prompts, witness, chat, clock));
+        return conversations.computeIfAbsent(name, key -> new Conversation(key, workplace));
     }
 
     /**
      * Stores a prompt for a session and takes it.
      *
-     * @param key the message that it came from
-     * @return as for {@link MessageHandler#handle}
+     * @param messages what it is made of, from one chat, each with the key that names it; at least one
+     * @return as for {@link MessageHandler#handle}, for each of them
      */
+    public CompletableFuture<Handled> prompt(SessionName name, List<KeyedMessage> messages) {
+        ChatId where = messages.get(0).message().chat();
+        List<PromptPart> parts = messages.stream().map(KeyedMessage::part).toList();
+        return take(prompts.accept(parts, name.value(), where.value(), where.topic(), PromptText.of(parts)));
+    }
+
+    /** As above, for one message. */
     public CompletableFuture<Handled> prompt(SessionName name, UserMessage message, DeliveryKey key) {
-        ChatId where = message.chat();
-        return take(prompts.accept(key.value(), name.value(), where.value(), where.topic(), message.text()));
+        return prompt(name, List.of(new KeyedMessage(message, key)));
+    }
+
+    /** Replaces what a message said, where Claude does not have it yet. */
+    public Edited edit(UserMessage message) {
+        return conversations.values().stream()
+                .map(conversation -> conversation.edit(message.chat(), message.messageId(), message.text()))
+                .filter(edited -> edited != Edited.UNKNOWN)
+                .findFirst()
+                .orElse(Edited.UNKNOWN);
+    }
+
+    /** The chat talks to another session than before: what is shown there changes. */
+    public void frontChanged() {
+        conversations.values().forEach(Conversation::lookAtFront);
+    }
+
+    /** For whom a session works, or has worked last; empty where nobody has spoken to it in this run. */
+    public Optional<Audience> audience(SessionName name) {
+        return Optional.ofNullable(conversations.get(name)).flatMap(Conversation::audience);
+    }
+
+    /** The process of a session, if it lives; not to be kept. */
+    public Optional<ClaudeProcess> live(SessionName name) {
+        return supervisor.live(name.value());
+    }
+
+    /** Ends the process of a session, whatever it does; completes when it is gone. The next prompt resumes it. */
+    public CompletableFuture<Void> suspend(SessionName name) {
+        return supervisor.suspend(name.value());
     }
 
     /** Goes on with what was begun for a message by an earlier run; empty if nothing was. */
@@ -112,10 +158,23 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
 
     @Override
     public CompletableFuture<Handled> chosen(Chosen chosen) {
+        SessionName waitedFor = WaitingNotice.session(chosen.question());
+        if (waitedFor != null) {
+            return aboutWaiting(of(waitedFor), chosen);
+        }
         return PromptQuestions.read(chosen)
                 .flatMap(decided -> prompts.ofId(decided.prompt()).flatMap(prompt -> next(prompt, decided)))
                 .map(this::take)
                 .orElseGet(() -> CompletableFuture.completedFuture(Handled.DONE));
+    }
+
+    private static CompletableFuture<Handled> aboutWaiting(Conversation conversation, Chosen chosen) {
+        if (chosen.choiceId().equals(WaitingNotice.Decision.NOW.name())) {
+            conversation.sendWaitingNow();
+        } else {
+            conversation.dropWaiting();
+        }
+        return CompletableFuture.completedFuture(Handled.DONE);
     }
 
     /** The prompt that a decision leads to, the same however often the decision comes. */
@@ -141,7 +200,7 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     }
 
     private SessionRecord record(SessionName name) {
-        return new SessionRecord(name, store, clock);
+        return new SessionRecord(name, store, workplace.clock());
     }
 
     private void heard(SupervisorEvent event) {

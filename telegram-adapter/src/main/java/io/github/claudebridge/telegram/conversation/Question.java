@@ -9,8 +9,9 @@ import java.util.Set;
  * @param markdown what is asked, of any length
  * @param choices the possible answers, at least one, in the order of their buttons
  * @param askedOf the numbers of the people who may answer; empty for everybody who may use the bot
+ * @param silent whether the phone stays quiet, because nobody has to answer
  */
-public record Question(String markdown, List<Choice> choices, Set<Long> askedOf) {
+public record Question(String markdown, List<Choice> choices, Set<Long> askedOf, boolean silent) {
 
     /**
      * Checks the choices.
@@ -27,11 +28,21 @@ public record Question(String markdown, List<Choice> choices, Set<Long> askedOf)
 
     /** The same with other possible answers. */
     public Question with(List<Choice> other) {
-        return new Question(markdown, other, askedOf);
+        return new Question(markdown, other, askedOf, silent);
     }
 
     /** A question that everybody who may use the bot may answer. */
     public Question(String markdown, List<Choice> choices) {
         this(markdown, choices, Set.of());
+    }
+
+    /** A question that makes the phone ring. */
+    public Question(String markdown, List<Choice> choices, Set<Long> askedOf) {
+        this(markdown, choices, askedOf, false);
+    }
+
+    /** The same without a sound. */
+    public Question quietly() {
+        return new Question(markdown, choices, askedOf, true);
     }
 }

@@ -9,6 +9,7 @@ import io.github.claudebridge.session.Session;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.persona.Persona;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ final class SessionSpecs implements ConversationSource {
     private final ClaudeCommand claude;
     private final CliFeatures features;
     private final Function<SessionName, ClaudeListener> listeners;
+    private final List<SessionSetup> setups;
 
     /**
      * @param listeners who hears what happens in a session
@@ -28,11 +30,13 @@ final class SessionSpecs implements ConversationSource {
             SessionStore store,
             ClaudeCommand claude,
             CliFeatures features,
-            Function<SessionName, ClaudeListener> listeners) {
+            Function<SessionName, ClaudeListener> listeners,
+            List<SessionSetup> setups) {
         this.store = store;
         this.claude = claude;
         this.features = features;
         this.listeners = listeners;
+        this.setups = setups;
     }
 
     @Override
@@ -47,10 +51,13 @@ final class SessionSpecs implements ConversationSource {
         String model = Objects.requireNonNullElseGet(
                 metadata.model(), () -> persona.settings().model().orElse(""));
         return ConversationSpec.of(
-                        session.directory(), Objects.requireNonNull(metadata.claudeSessionId()), metadata.hasHistory())
+                        store.grants().workingDirectory(name),
+                        Objects.requireNonNull(metadata.claudeSessionId()),
+                        metadata.hasHistory())
                 .withIdleTimeout(metadata.idleTimeout())
                 .withListener(listeners.apply(name))
-                .with(builder -> prepare(builder, persona.systemPrompt(), model));
+                .with(builder -> prepare(builder, persona.systemPrompt(), model))
+                .with(builder -> setups.forEach(setup -> setup.prepare(name, builder)));
     }
 
     private void prepare(ClaudeProcessBuilder builder, String systemPrompt, String model) {

@@ -6,8 +6,8 @@ import java.util.List;
 /** What the bot says in its own words. */
 public final class Words {
 
-    /** Said to whom sends something that is not a text. */
-    public static final String ONLY_TEXT = "I can only read text so far. Please write it as a message.";
+    /** Said to whom sends something that is neither a text nor a file. */
+    public static final String ONLY_TEXT = "I cannot read this kind of message. Write a text, or send a file.";
 
     /** Said when the disk does not take new messages. */
     public static final String NOT_STORED = "I cannot write to my disk, so your message waits at Telegram."

@@ -34,7 +34,7 @@ final class FileBodies {
     private static List<List<BodyFile>> albums(List<FileToSend> files) {
         List<List<BodyFile>> albums = new ArrayList<>();
         for (FileToSend file : files) {
-            BodyFile next = new BodyFile(file.folder().toString(), file.path(), file.asPhoto());
+            BodyFile next = BodyFile.of(file.folder().toString(), file.path(), file.asPhoto());
             List<BodyFile> last = albums.isEmpty() ? List.of() : albums.get(albums.size() - 1);
             if (last.isEmpty() || last.size() == MOST || last.get(0).photo() != next.photo()) {
                 last = new ArrayList<>();

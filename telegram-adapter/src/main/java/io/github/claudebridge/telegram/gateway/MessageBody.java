@@ -37,10 +37,25 @@ record MessageBody(
     /**
      * A file as the journal keeps it.
      *
-     * @param folder absolute
+     * @param folder absolute; empty for a text that is kept here
      * @param path below the folder
+     * @param content the text; null for a file of the folder
      */
-    record BodyFile(String folder, String path, boolean photo) {
+    record BodyFile(
+            String folder,
+            String path,
+            boolean photo,
+            @Nullable String content) {
+
+        /** A file of a folder. */
+        static BodyFile of(String folder, String path, boolean photo) {
+            return new BodyFile(folder, path, photo, null);
+        }
+
+        /** A text that becomes a file when it is sent. */
+        static BodyFile ofText(String name, String content) {
+            return new BodyFile("", name, false, content);
+        }
 
         String name() {
             return path.substring(path.lastIndexOf('/') + 1);
@@ -83,7 +98,7 @@ record MessageBody(
     Optional<MessageBody> simpler() {
         if (files.stream().anyMatch(BodyFile::photo)) {
             return Optional.of(withFiles(files.stream()
-                    .map(file -> new BodyFile(file.folder(), file.path(), false))
+                    .map(file -> new BodyFile(file.folder(), file.path(), false, file.content()))
                     .toList()));
         }
         return message.entities().isEmpty()

@@ -54,7 +54,7 @@ final class QuestionDesk {
         List<MessageBody> messages = new ArrayList<>(messages(question));
         MessageBody last = messages.remove(messages.size() - 1);
         messages.add(last.withButtons(buttons(asked.token(), question)));
-        return outbox.post(chat, key, messages, false);
+        return outbox.post(chat, key, messages, question.silent());
     }
 
     boolean relabel(DeliveryKey key, List<Choice> choices) {

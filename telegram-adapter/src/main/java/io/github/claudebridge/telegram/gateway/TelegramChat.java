@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.gateway;
 
+import io.github.claudebridge.telegram.conversation.Answer;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Choice;
@@ -9,7 +10,6 @@ import io.github.claudebridge.telegram.conversation.FileToSend;
 import io.github.claudebridge.telegram.conversation.Question;
 import io.github.claudebridge.telegram.conversation.Reaction;
 import io.github.claudebridge.telegram.redact.Redactor;
-import io.github.claudebridge.telegram.render.MarkdownRenderer;
 import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,6 @@ final class TelegramChat implements Chat {
     private final Drafts drafts;
     private final Sender sender;
     private final Redactor redactor;
-    private final MarkdownRenderer renderer = new MarkdownRenderer();
 
     TelegramChat(Outbox outbox, QuestionDesk desk, Typing typing, Drafts drafts, Sender sender, Redactor redactor) {
         this.outbox = outbox;
@@ -36,11 +35,12 @@ final class TelegramChat implements Chat {
     }
 
     @Override
-    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo) {
-        List<MessageBody> messages = renderer.render(redactor.clean(markdown)).stream()
-                .map(message -> MessageBody.of(message).replyingTo(replyTo))
-                .toList();
-        return outbox.post(chat, key, messages, false);
+    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, Answer answer) {
+        AnswerBodies bodies = AnswerBodies.of(answer, redactor);
+        CompletableFuture<Void> said = outbox.post(chat, key, bodies.texts(), !answer.rings());
+        return bodies.files().isEmpty()
+                ? said
+                : CompletableFuture.allOf(said, outbox.post(chat, key.with("files"), bodies.files(), true));
     }
 
     @Override

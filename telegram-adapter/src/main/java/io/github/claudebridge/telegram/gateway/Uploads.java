@@ -11,6 +11,7 @@ import io.github.claudebridge.telegram.gateway.MessageBody.BodyFile;
 import io.github.claudebridge.telegram.render.MessagesJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ApiResponse;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -33,6 +37,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 final class Uploads {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final @Nullable MediaType TEXT = MediaType.parse("text/plain; charset=utf-8");
 
     private final OkHttpClient client;
     private final HttpUrl bot;
@@ -53,17 +59,18 @@ final class Uploads {
      */
     CompletableFuture<Long> send(ChatId chat, MessageBody body, boolean silent) throws TelegramApiException {
         List<OutgoingFile> open = new ArrayList<>();
+        List<RequestBody> contents = new ArrayList<>();
         CompletableFuture<Long> sent = new CompletableFuture<>();
         CompletableFuture<?> unused = sent.whenComplete((id, failure) -> close(open));
         try {
             for (BodyFile file : body.files()) {
-                open.add(FolderFiles.of(Path.of(file.folder())).open(file.path()));
+                contents.add(content(file, open));
             }
         } catch (SessionException e) {
             close(open);
             throw refused(e.problem());
         }
-        client.newCall(request(chat, body, silent, open)).enqueue(new Callback() {
+        client.newCall(request(chat, body, silent, contents)).enqueue(new Callback() {
             @Override
             public void onFailure(Call call, IOException e) {
                 sent.completeExceptionally(new TelegramApiException("the upload broke off", e));
@@ -82,7 +89,16 @@ final class Uploads {
         return sent;
     }
 
-    private Request request(ChatId chat, MessageBody body, boolean silent, List<OutgoingFile> files) {
+    private static RequestBody content(BodyFile file, List<OutgoingFile> open) {
+        if (file.content() != null) {
+            return RequestBody.create(file.content().getBytes(StandardCharsets.UTF_8), TEXT);
+        }
+        OutgoingFile opened = FolderFiles.of(Path.of(file.folder())).open(file.path());
+        open.add(opened);
+        return new FileRequestBody(opened);
+    }
+
+    private Request request(ChatId chat, MessageBody body, boolean silent, List<RequestBody> files) {
         MultipartBody.Builder form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("chat_id", Long.toString(chat.value()))
@@ -98,12 +114,12 @@ final class Uploads {
                     .addFormDataPart(
                             "caption_entities",
                             MessagesJson.ofEntities(body.message().entities()))
-                    .addFormDataPart(kind, body.files().get(0).name(), new FileRequestBody(files.get(0)));
+                    .addFormDataPart(kind, body.files().get(0).name(), files.get(0));
         } else {
             method = "sendMediaGroup";
             form.addFormDataPart("media", AlbumJson.of(body));
             for (int i = 0; i < files.size(); i++) {
-                form.addFormDataPart("file" + i, body.files().get(i).name(), new FileRequestBody(files.get(i)));
+                form.addFormDataPart("file" + i, body.files().get(i).name(), files.get(i));
             }
         }
         return new Request.Builder()

@@ -2,7 +2,7 @@ package io.github.claudebridge.telegram.journal;
 
 import java.util.Optional;
 
-/** Which session each chat talks to, by name. Thread-safe. */
+/** Which session each chat, and each topic of a chat, talks to, by name. Thread-safe. */
 public final class ActiveSessions {
 
     private final Database database;
@@ -11,22 +11,33 @@ public final class ActiveSessions {
         this.database = database;
     }
 
-    /** The name of the session that the chat talks to, if it has chosen one. */
-    public Optional<String> of(long chatId) {
+    /**
+     * The name of the session that is talked to here, if one was chosen.
+     *
+     * @param topicId the topic of the chat; 0 for none
+     */
+    public Optional<String> of(long chatId, long topicId) {
         return database.transaction(connection -> Database.query(
                         connection,
                         row -> row.getString(1),
-                        "SELECT session FROM active_sessions WHERE chat_id = ?",
-                        chatId)
+                        "SELECT session FROM active_sessions WHERE chat_id = ? AND topic_id = ?",
+                        chatId,
+                        topicId)
                 .stream()
                 .findFirst());
     }
 
-    /** Makes the chat talk to the session of this name. */
-    public void activate(long chatId, String session) {
+    /**
+     * Makes the session of this name the one that is talked to here.
+     *
+     * @param topicId the topic of the chat; 0 for none
+     */
+    public void activate(long chatId, long topicId, String session) {
         database.execute(
-                "INSERT INTO active_sessions VALUES (?, ?) ON CONFLICT (chat_id) DO UPDATE SET session = excluded.session",
+                "INSERT INTO active_sessions VALUES (?, ?, ?)"
+                        + " ON CONFLICT (chat_id, topic_id) DO UPDATE SET session = excluded.session",
                 chatId,
+                topicId,
                 session);
     }
 }

@@ -44,6 +44,7 @@ final class Retention {
         before(connection, "DELETE FROM questions WHERE asked_at < ?", now.minus(UNSETTLED));
         before(connection, "DELETE FROM prompts WHERE done_at < ?", now.minus(SETTLED));
         before(connection, "DELETE FROM prompts WHERE accepted_at < ?", now.minus(UNSETTLED));
+        Database.execute(connection, "DELETE FROM prompt_parts WHERE prompt NOT IN (SELECT id FROM prompts)");
         before(connection, "DELETE FROM waits WHERE until < ?", now);
     }
 

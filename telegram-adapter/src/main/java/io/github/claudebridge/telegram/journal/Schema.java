@@ -132,9 +132,37 @@ final class Schema {
             "UPDATE questions SET asked_at = 1000 * CAST(strftime('%s', 'now') AS INTEGER)",
             "CREATE INDEX questions_by_age ON questions (asked_at)");
 
+    /** One prompt may come of several messages; a chat's topics have sessions of their own. */
+    private static final List<String> PARTS_AND_TOPICS = List.of("""
+            CREATE TABLE prompt_parts (
+              source     TEXT PRIMARY KEY,
+              prompt     TEXT NOT NULL,
+              position   INTEGER NOT NULL,
+              message_id INTEGER NOT NULL,
+              user_id    INTEGER NOT NULL,
+              text       TEXT NOT NULL,
+              files      TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE INDEX parts_of_prompts ON prompt_parts (prompt, position)""", """
+            CREATE TABLE active_in_topics (
+              chat_id  INTEGER NOT NULL,
+              topic_id INTEGER NOT NULL,
+              session  TEXT NOT NULL,
+              PRIMARY KEY (chat_id, topic_id)
+            ) STRICT, WITHOUT ROWID""", """
+            INSERT INTO active_in_topics SELECT chat_id, 0, session FROM active_sessions""", """
+            DROP TABLE active_sessions""", """
+            ALTER TABLE active_in_topics RENAME TO active_sessions""");
+
     /** Each entry brings a file of the version that is its index to the next version; entries are only ever added. */
-    static final List<List<String>> VERSIONS =
-            List.of(UPDATES_AND_SESSIONS, OUTGOING_AND_QUESTIONS, WAITS, PROMPTS, WITHOUT_TURNS_IN_UPDATES, AGES);
+    static final List<List<String>> VERSIONS = List.of(
+            UPDATES_AND_SESSIONS,
+            OUTGOING_AND_QUESTIONS,
+            WAITS,
+            PROMPTS,
+            WITHOUT_TURNS_IN_UPDATES,
+            AGES,
+            PARTS_AND_TOPICS);
 
     private Schema() {}
 }

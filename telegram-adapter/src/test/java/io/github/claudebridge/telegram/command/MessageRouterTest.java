@@ -45,7 +45,7 @@ class MessageRouterTest {
     void SESS_04_the_first_message_ever_makes_and_activates_the_session_default() throws Exception {
         assertThat(fixture.ask("say hello")).isEqualTo(new Said(CHAT, Kind.ANSWER, "hello"));
         assertThat(names()).containsExactly("default");
-        assertThat(fixture.journal.activeSessions().of(CHAT.value())).contains("default");
+        assertThat(fixture.journal.activeSessions().of(CHAT.value(), 0)).contains("default");
     }
 
     @Test
@@ -75,7 +75,7 @@ class MessageRouterTest {
 
         assertThat(names()).containsExactly("work");
         assertThat(session("work").persona()).isEqualTo("planner");
-        assertThat(fixture.journal.activeSessions().of(CHAT.value())).contains("work");
+        assertThat(fixture.journal.activeSessions().of(CHAT.value(), 0)).contains("work");
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class MessageRouterTest {
         fixture.ask(command);
 
         assertThat(names()).containsExactly("taken");
-        assertThat(fixture.journal.activeSessions().of(CHAT.value())).contains("taken");
+        assertThat(fixture.journal.activeSessions().of(CHAT.value(), 0)).contains("taken");
         assertThat(fixture.chat.said()).hasSize(2);
     }
 
@@ -107,7 +107,7 @@ class MessageRouterTest {
     void switching_to_a_session_that_is_not_there_changes_nothing() throws Exception {
         fixture.ask("/new one");
         assertThat(fixture.ask("/session two").text()).contains("no session two", "/new two");
-        assertThat(fixture.journal.activeSessions().of(CHAT.value())).contains("one");
+        assertThat(fixture.journal.activeSessions().of(CHAT.value(), 0)).contains("one");
         assertThat(fixture.ask("/session").text()).contains("one");
     }
 

@@ -7,12 +7,17 @@ import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
+import io.github.claudebridge.telegram.conversation.PromptFiles;
 import io.github.claudebridge.telegram.conversation.RecordingChat;
+import io.github.claudebridge.telegram.conversation.Surroundings;
 import io.github.claudebridge.telegram.conversation.UserMessage;
+import io.github.claudebridge.telegram.conversation.present.Views;
+import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.journal.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +32,7 @@ final class RouterFixture implements AutoCloseable {
     final Journal journal;
     final Conversations conversations;
     final MessageRouter router;
+    private final ThreadTimers timers = new ThreadTimers("test-timers");
 
     RouterFixture(Path folder) {
         Clock clock = Clock.systemUTC();
@@ -35,8 +41,17 @@ final class RouterFixture implements AutoCloseable {
         ClaudeCommand claude = new ClaudeCommand(
                 FakeClaude.command(),
                 Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
-        conversations = new Conversations(store, claude, journal.prompts(), chat, clock);
-        router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock);
+        conversations = new Conversations(new Surroundings(
+                store,
+                claude,
+                journal,
+                chat,
+                new Views(chat, timers, clock),
+                (session, files) -> new PromptFiles.Fetched("", List.of()),
+                timers,
+                clock,
+                List.of()));
+        router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock, List.of(), List.of());
     }
 
     CompletableFuture<Handled> write(ChatId where, String text) {
@@ -52,6 +67,7 @@ final class RouterFixture implements AutoCloseable {
     @Override
     public void close() {
         conversations.close();
+        timers.close();
         journal.close();
     }
 }

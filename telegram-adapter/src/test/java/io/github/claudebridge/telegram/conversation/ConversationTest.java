@@ -148,7 +148,8 @@ class ConversationTest {
         assertThat(claude.isAlive()).isFalse();
         assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
         assertThat(waiting.isDone() && !waiting.isCompletedExceptionally()).isFalse();
-        assertThat(talk.chat.said()).isEmpty();
+        assertThat(talk.chat.texts(Kind.ANSWER)).isEmpty();
+        assertThat(talk.chat.texts(Kind.FAILURE)).isEmpty();
         assertThat(talk.metadata().status()).isEqualTo(SessionStatus.SUSPENDED);
         assertThat(talk.metadata().pid()).isNull();
         assertThat(talk.stored(key).state()).isEqualTo(StoredPrompt.State.SENT);

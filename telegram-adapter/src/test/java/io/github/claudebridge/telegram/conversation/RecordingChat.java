@@ -25,6 +25,7 @@ public final class RecordingChat implements Chat {
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final Set<DeliveryKey> keys = ConcurrentHashMap.newKeySet();
     private final Set<DeliveryKey> withdrawn = ConcurrentHashMap.newKeySet();
+    private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
     private final AtomicInteger activities = new AtomicInteger();
 
@@ -36,14 +37,20 @@ public final class RecordingChat implements Chat {
         return said.stream().filter(text -> text.kind() == kind).map(Said::text).toList();
     }
 
+    /** Answers as they were said, in order. */
+    public List<Answer> answers() {
+        return answers;
+    }
+
     /** Signs of work that are shown now. */
     public int activities() {
         return activities.get();
     }
 
     @Override
-    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, String markdown, long replyTo) {
-        return say(chat, key, Kind.ANSWER, markdown);
+    public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, Answer answer) {
+        answers.add(answer);
+        return say(chat, key, Kind.ANSWER, answer.markdown());
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.present.Views;
+import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.io.IOException;
@@ -41,6 +43,10 @@ final class TalkFixture implements AutoCloseable {
     final SessionStore store;
     final Journal journal;
     final Conversations conversations;
+    /** What becomes of files; none can be fetched unless a test says otherwise. */
+    PromptFiles fetching = (session, files) -> new PromptFiles.Fetched("", List.of("No files here."));
+
+    private final ThreadTimers timers = new ThreadTimers("test-timers");
 
     TalkFixture(Path folder) {
         this(folder, FakeClaude.command());
@@ -55,7 +61,13 @@ final class TalkFixture implements AutoCloseable {
         ClaudeCommand claude = new ClaudeCommand(
                 command, Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
         journal = Journal.open(folder.resolve("journal.db"), Clock.systemUTC());
-        conversations = new Conversations(store, claude, journal.prompts(), chat, Clock.systemUTC(), QUICK);
+        journal.activeSessions().activate(CHAT.value(), 0, NAME.value());
+        Clock clock = Clock.systemUTC();
+        PromptFiles files = (session, sent) -> fetching.fetch(session, sent);
+        conversations = new Conversations(
+                new Surroundings(
+                        store, claude, journal, chat, new Views(chat, timers, clock), files, timers, clock, List.of()),
+                QUICK);
     }
 
     Handled ask(String text) throws Exception {
@@ -119,6 +131,7 @@ final class TalkFixture implements AutoCloseable {
     @Override
     public void close() {
         conversations.close();
+        timers.close();
         journal.close();
     }
 }

@@ -177,12 +177,12 @@ class SenderTest {
         FakeUser ann = simulation.telegram.user(7, "Ann");
         FakeGroup group = simulation.telegram.group(-500, "Team");
         FakeGroup supergroup = group.becomesSupergroup(ann, -1_000_500);
-        simulation.journal.activeSessions().activate(-500, "work");
+        simulation.journal.activeSessions().activate(-500, 0, "work");
         until(List.of(answer(new ChatId(-500), "one"), answer(new ChatId(-500), "two")));
         until(List.of(answer(new ChatId(-500), "three")));
 
         assertThat(texts(new ChatId(supergroup.id()))).containsExactly("one", "two", "three");
-        assertThat(simulation.journal.activeSessions().of(supergroup.id())).contains("work");
+        assertThat(simulation.journal.activeSessions().of(supergroup.id(), 0)).contains("work");
         assertThat(simulation.telegram.calls("sendMessage")).hasSize(4);
     }
 

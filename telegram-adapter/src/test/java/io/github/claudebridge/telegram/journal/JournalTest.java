@@ -50,24 +50,24 @@ class JournalTest {
     @Test
     void a_chat_keeps_the_session_it_chose_last() {
         try (Journal journal = open(NOON)) {
-            assertThat(journal.activeSessions().of(1)).isEmpty();
-            journal.activeSessions().activate(1, "a");
-            journal.activeSessions().activate(1, "b");
-            journal.activeSessions().activate(2, "c");
+            assertThat(journal.activeSessions().of(1, 0)).isEmpty();
+            journal.activeSessions().activate(1, 0, "a");
+            journal.activeSessions().activate(1, 0, "b");
+            journal.activeSessions().activate(2, 0, "c");
         }
         try (Journal journal = open(NOON)) {
-            assertThat(journal.activeSessions().of(1)).contains("b");
-            assertThat(journal.activeSessions().of(2)).contains("c");
+            assertThat(journal.activeSessions().of(1, 0)).contains("b");
+            assertThat(journal.activeSessions().of(2, 0)).contains("c");
         }
     }
 
     @Test
     void a_chat_that_has_another_number_keeps_what_it_had() {
         try (Journal journal = open(NOON)) {
-            journal.activeSessions().activate(-1, "work");
+            journal.activeSessions().activate(-1, 0, "work");
             StoredPrompt prompt = journal.prompts().accept("update/1", "work", -1, 5, "hello");
             journal.chatMoved(-1, -1_001);
-            assertThat(journal.activeSessions().of(-1_001)).contains("work");
+            assertThat(journal.activeSessions().of(-1_001, 0)).contains("work");
             assertThat(journal.prompts().ofId(prompt.id()).orElseThrow().chatId())
                     .isEqualTo(-1_001);
         }

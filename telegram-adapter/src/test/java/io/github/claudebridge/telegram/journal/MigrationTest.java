@@ -43,7 +43,7 @@ class MigrationTest {
         try (Journal journal = open()) {
             assertThat(journal.updates().open()).extracting(StoredUpdate::id).containsExactly(1L, 2L, 5L);
             assertThat(journal.prompts().ofKey("update/1")).isEmpty();
-            assertThat(journal.activeSessions().of(7)).contains("work");
+            assertThat(journal.activeSessions().of(7, 0)).contains("work");
         }
     }
 

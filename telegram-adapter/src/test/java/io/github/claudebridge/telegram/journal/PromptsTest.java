@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,15 +41,20 @@ class PromptsTest {
             UUID id = prompts.accept("update/1", "work", 7, 0, "hello").id();
             prompts.sent(id, session);
             assertThat(prompts.ofId(id).orElseThrow())
-                    .isEqualTo(new StoredPrompt(id, "update/1", "work", 7, 0, "hello", State.SENT, session));
+                    .isEqualTo(new StoredPrompt(
+                            id, "update/1", "work", 7, 0, "hello", State.SENT, session, part("hello")));
             prompts.asked(id);
             assertThat(prompts.ofId(id).orElseThrow().state()).isEqualTo(State.ASKED);
             prompts.done(id);
             prompts.sent(id, session);
             prompts.asked(id);
             assertThat(prompts.ofId(id).orElseThrow())
-                    .isEqualTo(new StoredPrompt(id, "update/1", "work", 7, 0, "", State.DONE, session));
+                    .isEqualTo(new StoredPrompt(id, "update/1", "work", 7, 0, "", State.DONE, session, part("")));
         }
+    }
+
+    private static List<PromptPart> part(String text) {
+        return List.of(new PromptPart("update/1", 0, 0, text));
     }
 
     private Journal open(Instant now) {

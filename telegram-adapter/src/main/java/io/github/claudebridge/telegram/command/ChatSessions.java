@@ -1,0 +1,70 @@
+package io.github.claudebridge.telegram.command;
+
+import io.github.claudebridge.session.SessionEntry;
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.session.persona.PersonaLibrary;
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.Words;
+import io.github.claudebridge.telegram.journal.ActiveSessions;
+import java.util.List;
+import java.util.Optional;
+
+/** Which session each chat talks to. Where there are no sessions at all it makes the first. Thread-safe. */
+final class ChatSessions {
+
+    private static final SessionName FIRST = SessionName.of("default");
+
+    private final SessionStore store;
+    private final ActiveSessions active;
+    private final Conversations conversations;
+
+    ChatSessions(SessionStore store, ActiveSessions active, Conversations conversations) {
+        this.store = store;
+        this.active = active;
+        this.conversations = conversations;
+    }
+
+    sealed interface Choice {}
+
+    record Found(SessionName name) implements Choice {}
+
+    /**
+     * Only the person can tell.
+     *
+     * @param question what to ask
+     * @param names what can be chosen, newest activity first
+     */
+    record Ask(String question, List<SessionName> names) implements Choice {}
+
+    /** The session that was chosen in this chat, also if it is not there any more. */
+    Optional<SessionName> active(ChatId chat) {
+        return active.of(chat.value(), chat.topic()).map(SessionName::of);
+    }
+
+    /** The chat talks to this session from now on; the one that it leaves goes on with what it does. */
+    void switchTo(ChatId chat, SessionName name) {
+        active.activate(chat.value(), chat.topic(), name.value());
+        conversations.frontChanged();
+    }
+
+    /** The session that a prompt in this chat belongs to. */
+    Choice of(ChatId chat) {
+        Optional<SessionName> chosen = active(chat);
+        if (chosen.filter(name -> store.find(name).isPresent()).isPresent()) {
+            return new Found(chosen.get());
+        }
+        List<SessionName> names = store.list().stream().map(SessionEntry::name).toList();
+        if (chosen.isPresent()) {
+            return new Ask(Words.sessionGone(chosen.get().value()), names);
+        }
+        if (names.isEmpty()) {
+            store.create(FIRST, PersonaLibrary.DEFAULT);
+            active.activate(chat.value(), chat.topic(), FIRST.value());
+            return new Found(FIRST);
+        }
+        return new Ask(
+                Words.chooseSession(names.stream().map(SessionName::value).toList()), names);
+    }
+}

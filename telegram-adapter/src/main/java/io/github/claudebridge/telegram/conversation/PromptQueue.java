@@ -1,0 +1,73 @@
+package io.github.claudebridge.telegram.conversation;
+
+import io.github.claudebridge.telegram.journal.StoredPrompt;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The prompts of a session that are not at their end: those that wait, in order, and those that Claude has. Thread-safe. */
+final class PromptQueue {
+
+    private final Map<UUID, OpenPrompt> open = new HashMap<>();
+    private final Deque<OpenPrompt> waiting = new ArrayDeque<>();
+
+    /** Takes a prompt, unless it is here already; empty then. */
+    synchronized Optional<OpenPrompt> add(StoredPrompt stored) {
+        if (open.containsKey(stored.id())) {
+            return Optional.empty();
+        }
+        OpenPrompt prompt = new OpenPrompt(stored, !open.isEmpty());
+        open.put(stored.id(), prompt);
+        waiting.add(prompt);
+        CompletableFuture<Handled> unused = prompt.handled().whenComplete((handled, failure) -> ended(prompt));
+        return Optional.of(prompt);
+    }
+
+    synchronized Optional<OpenPrompt> find(UUID id) {
+        return Optional.ofNullable(open.get(id));
+    }
+
+    private synchronized void ended(OpenPrompt prompt) {
+        waiting.remove(prompt);
+        open.remove(prompt.id());
+    }
+
+    /** The one whose turn it is; it waits no more. Null where none waits. */
+    synchronized @Nullable OpenPrompt next() {
+        return waiting.poll();
+    }
+
+    /** All that wait; they wait no more. */
+    synchronized List<OpenPrompt> takeWaiting() {
+        List<OpenPrompt> taken = new ArrayList<>(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    /** How many wait. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** The one that waits and came from this message, alone or with others. */
+    synchronized Optional<OpenPrompt> waitingWith(ChatId chat, long messageId) {
+        return waiting.stream()
+                .filter(prompt ->
+                        prompt.where().equals(chat) && prompt.messages().contains(messageId))
+                .findFirst();
+    }
+
+    /** Those that Claude has. */
+    synchronized List<OpenPrompt> begun() {
+        return open.values().stream()
+                .filter(prompt -> !waiting.contains(prompt))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.claudebridge.telegram.conversation;
+
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.telegram.conversation.words.QueueWords;
+import io.github.claudebridge.telegram.internal.Timers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells that messages wait, once while a turn runs, with buttons for what can be done about it. Thread-safe. */
+final class WaitingNotice {
+
+    /** What somebody decided about what waits. */
+    enum Decision {
+        NOW,
+        DROP
+    }
+
+    /** Nobody needs to know of a wait as short as this. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final String PREFIX = "queue/";
+    private static final Pattern KEY = Pattern.compile(PREFIX + "([A-Za-z0-9_-]{1,64})/.*");
+
+    private final SessionName session;
+    private final Chat chat;
+    private final Timers timers;
+    private final IntSupplier waiting;
+    private boolean pending;
+    private @Nullable DeliveryKey open;
+
+    /**
+     * @param waiting how many wait now
+     */
+    WaitingNotice(SessionName session, Chat chat, Timers timers, IntSupplier waiting) {
+        this.session = session;
+        this.chat = chat;
+        this.timers = timers;
+        this.waiting = waiting;
+    }
+
+    /** The session that such a question is about; null where the question was another. */
+    static @Nullable SessionName session(DeliveryKey question) {
+        Matcher key = KEY.matcher(question.value());
+        return key.matches() ? SessionName.of(key.group(1)) : null;
+    }
+
+    /**
+     * Something waits.
+     *
+     * @param where who is told
+     * @param canBeSentNow whether it can be put into the running turn
+     */
+    synchronized void show(ChatId where, boolean canBeSentNow) {
+        if (!pending && open == null) {
+            pending = true;
+            Runnable unused = timers.after(PATIENCE, () -> ask(where, canBeSentNow));
+        }
+    }
+
+    private synchronized void ask(ChatId where, boolean canBeSentNow) {
+        pending = false;
+        int count = waiting.getAsInt();
+        if (count == 0 || open != null) {
+            return;
+        }
+        Choice drop = new Choice(Decision.DROP.name(), QueueWords.DROP, Choice.Style.DANGER);
+        List<Choice> choices =
+                canBeSentNow ? List.of(new Choice(Decision.NOW.name(), QueueWords.NOW), drop) : List.of(drop);
+        DeliveryKey key = new DeliveryKey(PREFIX + session.value() + "/" + UUID.randomUUID());
+        open = key;
+        CompletableFuture<Void> unused =
+                chat.ask(where, key, new Question(QueueWords.waiting(count, canBeSentNow), choices).quietly());
+    }
+
+    /** Something waits no more; the notice goes with the last of it. */
+    synchronized void look() {
+        if (open != null && waiting.getAsInt() == 0) {
+            boolean unused = chat.withdraw(open, QueueWords.GOES_ON);
+            open = null;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.claudebridge.telegram.conversation;
+
+import io.github.claudebridge.process.supervisor.Supervisor;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.internal.Timers;
+import io.github.claudebridge.telegram.journal.Prompts;
+import java.time.Clock;
+
+/** What all conversations work with. Immutable. */
+record Workplace(
+        Supervisor supervisor,
+        SessionStore store,
+        Prompts prompts,
+        PromptWitness witness,
+        CliFeatures features,
+        Chat chat,
+        TurnViews views,
+        PromptFiles files,
+        Front front,
+        Timers timers,
+        Clock clock) {}

@@ -1,0 +1,46 @@
+package io.github.claudebridge.telegram.conversation.words;
+
+import java.time.Duration;
+
+/** Text, time and money in the form in which they stand in sentences. */
+public final class Plain {
+
+    private Plain() {}
+
+    /** Text that Markdown leaves as it is. */
+    public static String text(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|<>~$^=-])", "\\\\$1");
+    }
+
+    /**
+     * The beginning of a text on one line.
+     *
+     * @param most the most characters
+     */
+    public static String excerpt(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** How long something took: {@code 42 s}, {@code 1:42} or {@code 1:02:03}. */
+    public static String clock(Duration time) {
+        if (time.toMinutes() < 1) {
+            return Math.max(0, time.toSeconds()) + " s";
+        }
+        return time.toHours() < 1
+                ? "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart())
+                : "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+
+    /** Dollars, with as many digits as say something. */
+    public static String money(double usd) {
+        return usd < 0.01 ? "<$0.01" : "$%.2f".formatted(usd);
+    }
+
+    /** A number with its noun. */
+    public static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}
