@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param label its name as written, with the caret of a footnote
  * @param destination the link's target; empty for a footnote
  * @param key the name in the form in which names are compared
- * @param searched what {@link #searchable} text contains wherever the name is mentioned in it
+ * @param searched the {@link #searchable} form of the name
  */
 public record Definition(String label, String destination, String key, String searched) {
 
@@ -23,9 +23,9 @@ public record Definition(String label, String destination, String key, String se
         return new Definition(label, destination, key, searchable(label));
     }
 
-    /** Text in a form in which names are found: one may go on in the next line, and that may begin with the marks of a quote. */
-    public static String searchable(String text) {
-        return BETWEEN_WORDS.matcher(folded(text)).replaceAll("");
+    /** A name as it is mentioned somewhere, in a form that can be compared: it may go on in the next line, and that may begin with the marks of a quote. */
+    public static String searchable(String name) {
+        return BETWEEN_WORDS.matcher(folded(name)).replaceAll("");
     }
 
     private static String folded(String text) {

@@ -1,10 +1,8 @@
 package io.github.claudebridge.telegram.render.internal.layout;
 
 import io.github.claudebridge.telegram.render.TextEntity;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 
 /** The formatting of a text that grows: sorted by offset, nested or disjoint. What reaches over a place is found without a look at all. Not thread-safe. */
@@ -62,14 +60,15 @@ final class GrowingEntities {
     /** Those that end behind the position, in order. */
     List<TextEntity> from(int position) {
         int first = firstAtOrBehind(position);
-        Deque<TextEntity> found = new ArrayDeque<>();
+        List<TextEntity> found = new ArrayList<>(entities.size() - first + 1);
         for (int i = first - 1; i != NONE; i = parents.get(i)) {
             if (entities.get(i).end() > position) {
-                found.addFirst(entities.get(i));
+                found.add(entities.get(i));
             }
         }
+        Collections.reverse(found);
         found.addAll(entities.subList(first, entities.size()));
-        return new ArrayList<>(found);
+        return found;
     }
 
     private int firstAtOrBehind(int position) {

@@ -71,6 +71,9 @@ public final class Tail {
 
     /** Where so many entities have ended that a message can hold the others; 0 where it holds all. */
     private static int surplusEnd(List<TextEntity> entities, int earliest) {
+        if (entities.size() <= MAX_ENTITIES) {
+            return 0;
+        }
         int[] ends = entities.stream()
                 .mapToInt(TextEntity::end)
                 .filter(end -> end > earliest)

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A document to which text is added at its end. After an {@link #update} it is what the whole text would be, but only the blocks that can still change
@@ -147,17 +148,12 @@ public final class GrowingDocument {
 
     /** Lays finished text out again where it refers to what is defined otherwise now; false where there is none. */
     private boolean redefine(Map<String, Definition> all) {
-        Set<Definition> changed = new HashSet<>(all.values());
-        for (Definition definition : applied.values()) {
-            if (!changed.remove(definition)) {
-                changed.add(definition);
-            }
-        }
+        Set<String> changed = changed(all);
         budget.spend(source.text().length() / SHARE_OF_A_SEARCH);
         boolean any = false;
         for (int i = 0; i < finished.size(); i++) {
             Fragment fragment = finished.get(i);
-            if (fragment.mentions(changed)) {
+            if (fragment.mentions().containAny(changed)) {
                 finished.set(i, fragment(fragment.start(), fragment.source(), outside(fragment, all)));
                 any = true;
             }
@@ -168,6 +164,16 @@ public final class GrowingDocument {
             finishedEnd = styled.mark();
         }
         return any;
+    }
+
+    private Set<String> changed(Map<String, Definition> all) {
+        Set<Definition> changed = new HashSet<>(all.values());
+        for (Definition definition : applied.values()) {
+            if (!changed.remove(definition)) {
+                changed.add(definition);
+            }
+        }
+        return changed.stream().map(Definition::searched).collect(Collectors.toSet());
     }
 
     /** What the fragment does not define itself, and what others have defined before it. */
