@@ -31,7 +31,7 @@ public final class BotClient {
         this(telegram.apiRoot(), telegram.token());
     }
 
-    BotClient(URI root, String token) {
+    public BotClient(URI root, String token) {
         this.root = root;
         this.token = token;
     }
@@ -42,7 +42,7 @@ public final class BotClient {
     }
 
     /** Starts a call without waiting for its answer. */
-    CompletableFuture<Answer> start(String method, Object... namesAndValues) {
+    public CompletableFuture<Answer> start(String method, Object... namesAndValues) {
         ObjectNode body = JSON.createObjectNode();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             body.set((String) namesAndValues[i], JSON.valueToTree(namesAndValues[i + 1]));
@@ -57,9 +57,38 @@ public final class BotClient {
 
     /** Calls a method with a multipart body; the files are called {@code <part>.bin}. */
     public Answer upload(String method, Map<String, String> fields, Map<String, byte[]> files) {
+        ByteArrayOutputStream body = fields(fields);
+        files.forEach((name, content) -> file(body, name, name + ".bin", content));
+        return upload(method, body);
+    }
+
+    /** Calls a method with one file of this name. */
+    Answer upload(String method, Map<String, String> fields, String part, String fileName, byte[] content) {
+        ByteArrayOutputStream body = fields(fields);
+        file(body, part, fileName, content);
+        return upload(method, body);
+    }
+
+    /** Calls a method with the body of an HTML form. */
+    Answer form(String method, String form) {
+        HttpRequest request = request(method)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return await(http.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(Answer::of));
+    }
+
+    private static ByteArrayOutputStream fields(Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, content) -> part(body, "name=\"" + name + "\"; filename=\"" + name + ".bin\"", content));
+        return body;
+    }
+
+    private static void file(ByteArrayOutputStream body, String part, String fileName, byte[] content) {
+        part(body, "name=\"" + part + "\"; filename=\"" + fileName + "\"", content);
+    }
+
+    private Answer upload(String method, ByteArrayOutputStream body) {
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return await(http.sendAsync(
                         request(method)
