@@ -2,75 +2,20 @@ package io.github.claudebridge.telegram.testing.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.claudebridge.telegram.testing.BotClient;
-import io.github.claudebridge.telegram.testing.FakeTelegram;
-import io.github.claudebridge.telegram.testing.FakeUser;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("browser")
-class ChatPageBrowserTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "chat-page");
-    private static final int ENTER = 13;
-    private static final int UP = 38;
-
-    @TempDir
-    private static Path folder;
-
-    private static @Nullable Chromium shared;
-
-    private final FakeTelegram telegram = FakeTelegram.start();
-    private final BotClient bot = new BotClient(telegram);
-    private final FakeUser ann = telegram.user(7, "Ann");
-    private Chromium browser;
-
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        shared = Chromium.start(Files.createDirectory(folder.resolve("profile")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (shared != null) {
-            shared.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Objects.requireNonNull(shared);
-        browser.forgetErrors();
-        browser.screen(1100, 760, false);
-        browser.open(telegram.chatPage(ann));
-        browser.await("document.title !== 'Chat' && document.getElementById('title').textContent");
-    }
-
-    @AfterEach
-    void close() {
-        browser.open(URI.create("about:blank"));
-        telegram.close();
-    }
+class ChatPageBrowserTest extends OpenChatPage {
 
     @Test
     void a_person_types_the_answer_streams_and_then_stands_there_with_its_formatting() throws Exception {
@@ -111,14 +56,12 @@ class ChatPageBrowserTest {
         write("go");
         bot.call("sendMessageDraft", "chat_id", 7, "draft_id", 9, "text", "working", "can_stop", true);
         browser.click("#draft .stop");
-        telegram.await(
-                "the stop", Duration.ofSeconds(10), () -> telegram.updates().pending() == 2);
+        telegram.await("the stop", SOON, () -> telegram.updates().pending() == 2);
         browser.await("!document.getElementById('draft')");
 
         bot.call("sendMessage", "chat_id", 7, "text", "Allow?", "reply_markup", allowOrDeny());
         browser.click(".key.success");
-        telegram.await(
-                "the press", Duration.ofSeconds(10), () -> telegram.updates().pending() == 3);
+        telegram.await("the press", SOON, () -> telegram.updates().pending() == 3);
         var query = bot.call("getUpdates").result().path(2).path("callback_query");
         assertThat(query.path("data").asText()).isEqualTo("p:1:y");
         bot.call("answerCallbackQuery", "callback_query_id", query.path("id").asText(), "text", "Allowed");
@@ -132,8 +75,7 @@ class ChatPageBrowserTest {
         Path log = Files.writeString(folder.resolve("error log.txt"), "boom");
         Path picture = Files.write(folder.resolve("screen.png"), picture());
         browser.choose("#file", log, picture);
-        telegram.await(
-                "the files", Duration.ofSeconds(10), () -> telegram.updates().pending() == 3);
+        telegram.await("the files", SOON, () -> telegram.updates().pending() == 3);
         browser.await("document.querySelector('.mine .photo img')?.naturalWidth === 480");
         browser.await("document.querySelector('.mine .document strong')?.textContent === 'error log.txt'");
 
@@ -223,16 +165,6 @@ class ChatPageBrowserTest {
         assertThat(browser.errors()).isEmpty();
     }
 
-    private void write(String text) {
-        int before = telegram.updates().pending();
-        browser.eval("document.getElementById('text').focus()");
-        browser.type(text);
-        browser.press("Enter", ENTER);
-        telegram.await(
-                "the message", Duration.ofSeconds(10), () -> telegram.updates().pending() > before);
-        browser.await("document.querySelector('.mine')");
-    }
-
     private void sendRichlyFormatted() {
         String code = "int answer() {\n    return 42;\n}";
         String quote = "one\ntwo\nthree\nfour\nfive";
@@ -253,14 +185,6 @@ class ChatPageBrowserTest {
                         Map.of("type", "expandable_blockquote", "offset", quoteAt, "length", quote.length()),
                         Map.of("type", "italic", "offset", quoteAt, "length", 3),
                         Map.of("type", "spoiler", "offset", text.indexOf("secret"), "length", 6)));
-    }
-
-    private static Map<String, Object> allowOrDeny() {
-        return Map.of(
-                "inline_keyboard",
-                List.of(List.of(
-                        Map.of("text", "✅ Allow", "callback_data", "p:1:y", "style", "success"),
-                        Map.of("text", "❌ Deny", "callback_data", "p:1:n", "style", "danger"))));
     }
 
     private static byte[] picture() throws IOException {

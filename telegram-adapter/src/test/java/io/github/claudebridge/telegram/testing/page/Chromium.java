@@ -122,8 +122,18 @@ final class Chromium implements AutoCloseable {
 
     /** Presses and releases a key that has no character, or Enter. */
     void press(String key, int code) {
+        press(key, code, 0);
+    }
+
+    /** {@link #press} while the Alt key is held. */
+    void pressWithAlt(String key, int code) {
+        press(key, code, 1);
+    }
+
+    private void press(String key, int code, int modifiers) {
         ObjectNode event = JSON.createObjectNode()
                 .put("type", "keyDown")
+                .put("modifiers", modifiers)
                 .put("key", key)
                 .put("code", key)
                 .put("windowsVirtualKeyCode", code);

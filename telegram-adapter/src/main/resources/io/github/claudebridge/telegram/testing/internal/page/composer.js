@@ -88,11 +88,20 @@ function submit(handlers) {
   if (!value) {
     return;
   }
-  handlers.submit(value, aim);
+  const sent = handlers.submit(value, aim);
   text.value = "";
   forget();
   menu.hidden = true;
   grow();
+  sent.then((ok) => giveBack(ok ? "" : value));
+}
+
+/** What could not be sent can be sent again, unless something else is being written. */
+function giveBack(value) {
+  if (value && !text.value) {
+    text.value = value;
+    grow();
+  }
 }
 
 function aimAt(newAim, label) {

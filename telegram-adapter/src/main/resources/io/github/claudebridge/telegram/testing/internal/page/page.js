@@ -4,6 +4,7 @@ import { answer, change, focusComposer, setCommands, startComposer } from "./com
 import { drawMessages, toEnd } from "./messages.js";
 
 const byId = (id) => document.getElementById(id);
+const LARGEST_FILE = 50 << 20;
 let chat = 0;
 let topic = 0;
 let state = null;
@@ -31,11 +32,18 @@ function go(newChat, newTopic) {
   focusComposer();
 }
 
+/** Sends what the person did; says whether that worked, and shows why where it did not. */
 async function post(address, body) {
-  const response = await fetch(address, { method: "POST", body });
-  if (!response.ok) {
+  try {
+    const response = await fetch(address, { method: "POST", body });
+    if (response.ok) {
+      return true;
+    }
     toast(await response.text());
+  } catch {
+    toast("Not sent: the connection is lost.");
   }
+  return false;
 }
 
 function act(what, rest) {
@@ -44,9 +52,13 @@ function act(what, rest) {
 }
 
 function upload(file) {
+  if (file.size > LARGEST_FILE) {
+    toast(file.name + " is larger than 50 MB.");
+    return;
+  }
   const as = file.type.startsWith("image/") ? "photo" : file.type.startsWith("audio/ogg") ? "voice" : "document";
   const query = new URLSearchParams({ chat: chat || state.me, topic, name: file.name, type: file.type, as });
-  return post("upload?" + query, file);
+  post("upload?" + query, file);
 }
 
 function draw() {
@@ -156,6 +168,7 @@ byId("new-topic").addEventListener("click", () => {
   byId("topic-dialog").returnValue = "";
   byId("topic-dialog").showModal();
 });
+byId("topic-cancel").addEventListener("click", () => byId("topic-dialog").close());
 byId("topic-dialog").addEventListener("close", () => {
   if (byId("topic-dialog").returnValue === "ok") {
     act("topic", { text: byId("topic-name").value });
