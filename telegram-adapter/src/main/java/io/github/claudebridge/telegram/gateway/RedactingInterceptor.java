@@ -44,10 +44,13 @@ final class RedactingInterceptor implements Interceptor {
         return clean.build();
     }
 
+    /** In the name of a file the server would make spaces of the dots, and drop those at its beginning. */
     private Headers clean(Headers headers) {
         Headers.Builder clean = new Headers.Builder();
         for (String name : headers.names()) {
-            headers.values(name).forEach(value -> clean.addUnsafeNonAscii(name, redactor.clean(value)));
+            headers.values(name)
+                    .forEach(value ->
+                            clean.addUnsafeNonAscii(name, redactor.clean(value).replace('•', '_')));
         }
         return clean.build();
     }

@@ -189,6 +189,15 @@ public final class FakeTelegram implements AutoCloseable {
         return world.read(() -> backend.actions().in(chatId));
     }
 
+    /**
+     * The "is typing" or the like that people see in a chat now: for five seconds by the server's clock, or until the bot's next message.
+     *
+     * @param threadId the topic, or 0 for none
+     */
+    public Optional<ChatAction> shownAction(long chatId, long threadId) {
+        return world.read(() -> backend.actions().shown(chatId, threadId));
+    }
+
     /** Every call the bot has made, in the order in which they ended. */
     public List<Call> calls() {
         return calls.all();

@@ -111,7 +111,7 @@ public final class FakeTelegramBuilder {
                 bot(),
                 new Chats(),
                 new Drafts(world),
-                new ChatActions(),
+                new ChatActions(world),
                 new Callbacks(world, callbackValidity),
                 new UpdateQueue(world),
                 new FileStore(world),

@@ -54,9 +54,22 @@ public class Speaker {
         return send(toMessageId, Inbox.typed(text));
     }
 
-    /** Changes the text of one of the person's messages. */
+    /**
+     * Answers a part of a message.
+     *
+     * @param quote the part, exactly as it stands in the message
+     * @return the answer's number
+     * @throws java.util.NoSuchElementException when the message has no such part
+     */
+    public long quotes(long messageId, String quote, String text) {
+        ObjectNode content = Inbox.typed(text);
+        content.set("quote", people.inbox().quote(chat, messageId, quote));
+        return send(messageId, content);
+    }
+
+    /** Changes the text of one of the person's messages, or the caption of one with a file. */
     public void edits(long messageId, String newText) {
-        people.inbox().edit(chat, messageId, Inbox.typed(newText));
+        people.inbox().edit(chat, messageId, newText);
     }
 
     /**
@@ -127,6 +140,16 @@ public class Speaker {
     }
 
     /**
+     * Presses the callback button with this text under the newest message here that has one.
+     *
+     * @return the query's identifier, see {@link FakeTelegram#callbackAnswers()}
+     * @throws java.util.NoSuchElementException when there is no such button
+     */
+    public String presses(String buttonText) {
+        return people.gestures().pressNewest(sender, chat, threadId, buttonText);
+    }
+
+    /**
      * Presses a button of a message that is so old that the server no longer shows it to the bot.
      *
      * @return the query's identifier
@@ -151,7 +174,45 @@ public class Speaker {
 
     /** Opens a topic in the chat and goes into it. */
     public Speaker opensTopic(String name) {
-        return new Speaker(people, sender, chat, people.inbox().openTopic(sender, chat, name));
+        return inTopic(people.inbox().openTopic(sender, chat, name, false));
+    }
+
+    /** Starts to write outside all topics, so that the client opens one with a name of its own; goes into it. */
+    public Speaker opensUnnamedTopic() {
+        return inTopic(people.inbox().openTopic(sender, chat, "New Chat", true));
+    }
+
+    /**
+     * Renames the topic.
+     *
+     * @throws java.util.NoSuchElementException when the place is no topic
+     */
+    public void renamesTopic(String name) {
+        ObjectNode told = Json.object();
+        told.putObject("forum_topic_edited").put("name", name);
+        people.inbox().changeTopic(sender, chat, threadId, topic -> topic.renamed(name), told);
+    }
+
+    /**
+     * Closes the topic.
+     *
+     * @throws java.util.NoSuchElementException when the place is no topic
+     */
+    public void closesTopic() {
+        ObjectNode told = Json.object();
+        told.putObject("forum_topic_closed");
+        people.inbox().changeTopic(sender, chat, threadId, topic -> topic.withClosed(true), told);
+    }
+
+    /**
+     * Opens the topic again.
+     *
+     * @throws java.util.NoSuchElementException when the place is no topic
+     */
+    public void reopensTopic() {
+        ObjectNode told = Json.object();
+        told.putObject("forum_topic_reopened");
+        people.inbox().changeTopic(sender, chat, threadId, topic -> topic.withClosed(false), told);
     }
 
     /** The same person in a topic that is already there, such as one that the bot has made. */

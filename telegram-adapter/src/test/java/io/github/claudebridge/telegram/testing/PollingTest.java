@@ -85,6 +85,20 @@ class PollingTest {
     }
 
     @Test
+    void a_conflict_that_repeats_comes_late() {
+        CompletableFuture<BotClient.Answer> first = bot.start("getUpdates", "timeout", 50);
+        telegram.await("the poll", SOON, () -> telegram.updates().isPolled());
+        CompletableFuture<BotClient.Answer> second = bot.start("getUpdates", "timeout", 50);
+        first.join();
+        long start = System.nanoTime();
+        CompletableFuture<BotClient.Answer> third = bot.start("getUpdates", "timeout", 50);
+
+        assertThat(second.join().status()).isEqualTo(409);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(2_990));
+        assertThat(third).isNotDone();
+    }
+
+    @Test
     void polling_is_refused_while_a_webhook_is_set() {
         bot.call("setWebhook", "url", "https://bot.example.org/hook");
         assertThat(bot.call("getUpdates").outcome())

@@ -89,8 +89,24 @@ class TopicsAndGroupsTest {
         there.sends("/status");
         there.sends("@" + telegram.botUsername() + " please");
         there.replies(botMessage, "yes");
+        there.sends("/status@" + telegram.botUsername());
+        there.sends("/status@another_bot");
+        there.sends("@" + telegram.botUsername() + "2 is another bot");
 
-        assertThat(texts()).containsExactly("/status", "@" + telegram.botUsername() + " please", "yes");
+        assertThat(texts())
+                .containsExactly(
+                        "/status",
+                        "@" + telegram.botUsername() + " please",
+                        "yes",
+                        "/status@" + telegram.botUsername());
+    }
+
+    @Test
+    void without_privacy_mode_the_bot_hears_everything() {
+        try (FakeTelegram open = FakeTelegram.builder().withoutGroupPrivacy().start()) {
+            open.user(7, "Ann").in(open.supergroup(-1005L, "Team")).sends("just chatting");
+            assertThat(open.updates().pending()).isEqualTo(1);
+        }
     }
 
     @Test

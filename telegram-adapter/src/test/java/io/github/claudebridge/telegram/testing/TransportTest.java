@@ -32,9 +32,12 @@ class TransportTest {
         telegram.user(7, "Ann").sends("hi");
 
         bot.get("/bot" + telegram.token() + "/sendMessage?chat_id=7&text=a%20b+c");
+        bot.form("sendMessage", "chat_id=7&text=f%C3%B6rm+1");
         bot.upload("sendMessage", Map.of("chat_id", "7", "text", "multi\r\npart"), Map.of());
 
-        assertThat(telegram.messages(7)).extracting(SentMessage::text).containsExactly("a b c", "multi\npart");
+        assertThat(telegram.messages(7))
+                .extracting(SentMessage::text)
+                .containsExactly("a b c", "förm 1", "multi\npart");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.claudebridge.telegram.testing.internal.chats;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.claudebridge.telegram.testing.Draft;
@@ -8,7 +7,9 @@ import io.github.claudebridge.telegram.testing.internal.core.Bot;
 import io.github.claudebridge.telegram.testing.internal.core.Json;
 import io.github.claudebridge.telegram.testing.internal.core.World;
 import io.github.claudebridge.telegram.testing.internal.updates.UpdateQueue;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** What people do in chats besides writing, and the updates that come of it. Thread-safe. */
 public final class Gestures {
@@ -32,18 +33,25 @@ public final class Gestures {
         return world.change(() -> {
             Message message =
                     chat.message(messageId).orElseThrow(() -> new NoSuchElementException("No message " + messageId));
-            for (JsonNode row : message.json().path("reply_markup").path("inline_keyboard")) {
-                for (JsonNode button : row) {
-                    if (button.has("callback_data")
-                            && button.path("text").asText().equals(buttonText)) {
-                        return query(
-                                from,
-                                message.json(),
-                                button.path("callback_data").asText());
-                    }
+            String data = message.callbackData(buttonText)
+                    .orElseThrow(() -> new NoSuchElementException(
+                            "No callback button \"" + buttonText + "\" under message " + messageId));
+            return query(from, message.json(), data);
+        });
+    }
+
+    /** A person presses the button with this text under the newest message of a chat and topic ({@code 0} for none) that has one. */
+    public String pressNewest(ObjectNode from, Chat chat, long threadId, String buttonText) {
+        return world.change(() -> {
+            List<Message> messages = chat.messages();
+            for (int i = messages.size() - 1; i >= 0; i--) {
+                Message message = messages.get(i);
+                Optional<String> data = message.callbackData(buttonText);
+                if (data.isPresent() && message.threadId().orElse(0L) == threadId) {
+                    return query(from, message.json(), data.get());
                 }
             }
-            throw new NoSuchElementException("No callback button \"" + buttonText + "\" under message " + messageId);
+            throw new NoSuchElementException("No callback button \"" + buttonText + "\" in chat " + chat.id());
         });
     }
 

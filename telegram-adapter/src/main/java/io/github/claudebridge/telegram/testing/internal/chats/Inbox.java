@@ -9,6 +9,8 @@ import io.github.claudebridge.telegram.testing.internal.text.FormattedText;
 import io.github.claudebridge.telegram.testing.internal.text.TextPipeline;
 import io.github.claudebridge.telegram.testing.internal.updates.UpdateQueue;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 
 /** What people write in chats, and the updates that come of it. Thread-safe. */
 public final class Inbox {
@@ -35,49 +37,82 @@ public final class Inbox {
      * @return the message's number
      */
     public long send(ObjectNode from, Chat chat, long threadId, long replyTo, ObjectNode content) {
+        return world.change(() -> post(from, chat, chats.nextMessageId(chat), threadId, replyTo, content));
+    }
+
+    /**
+     * A person opens a topic.
+     *
+     * @param implicit whether it only came into being with a first message, so that its name is not the person's
+     * @return its number
+     */
+    public long openTopic(ObjectNode from, Chat chat, String name, boolean implicit) {
         return world.change(() -> {
-            if (chat.access() instanceof Access.Unknown) {
-                chat.setAccess(new Access.Open());
+            long id = chats.nextMessageId(chat);
+            Topic topic = Topic.opened(id, name);
+            chat.put(topic);
+            ObjectNode created = topic.created();
+            if (implicit) {
+                created.put("is_name_implicit", true);
             }
-            ObjectNode json = Json.object().put("message_id", chats.nextMessageId(chat));
-            if (threadId != 0) {
-                json.put("message_thread_id", threadId).put("is_topic_message", true);
-            }
-            json.set("from", from);
-            json.set("chat", chat.json());
-            json.put("date", world.nowSeconds());
-            chat.message(replyTo).ifPresent(replied -> json.set("reply_to_message", replied.asReplied()));
-            json.setAll(content);
-            chat.put(new Message(json, false, false));
-            tellBot("message", chat, json);
-            return json.path("message_id").asLong();
+            return post(from, chat, id, id, 0, Json.object().set("forum_topic_created", created));
         });
     }
 
-    /** A person opens a topic; returns its number. */
-    public long openTopic(ObjectNode from, Chat chat, String name) {
-        return world.change(() -> {
-            int color = 7322096;
-            ObjectNode content = Json.object();
-            content.putObject("forum_topic_created").put("name", name).put("icon_color", color);
-            long id = send(from, chat, 0, 0, content);
-            chat.put(new Topic(id, name, color, false));
-            return id;
+    /**
+     * A person renames, closes or reopens a topic.
+     *
+     * @param content the fields that tell of it
+     */
+    public void changeTopic(ObjectNode from, Chat chat, long topicId, UnaryOperator<Topic> change, ObjectNode content) {
+        world.change(() -> {
+            Topic topic = chat.topic(topicId).orElseThrow(() -> new NoSuchElementException("No topic " + topicId));
+            chat.put(change.apply(topic));
+            post(from, chat, chats.nextMessageId(chat), topicId, 0, content);
         });
     }
 
-    /** A person changes the text or caption of one of the own messages. */
-    public void edit(Chat chat, long messageId, ObjectNode content) {
+    private long post(ObjectNode from, Chat chat, long id, long threadId, long replyTo, ObjectNode content) {
+        if (chat.access() instanceof Access.Unknown) {
+            chat.setAccess(new Access.Open());
+        }
+        ObjectNode json = Json.object().put("message_id", id);
+        if (threadId != 0) {
+            json.put("message_thread_id", threadId).put("is_topic_message", true);
+        }
+        json.set("from", from);
+        json.set("chat", chat.json());
+        json.put("date", world.nowSeconds());
+        chat.message(replyTo).ifPresent(replied -> json.set("reply_to_message", replied.asReplied()));
+        json.setAll(content);
+        chat.put(new Message(json, false, false));
+        tellBot("message", chat, json);
+        return id;
+    }
+
+    /** A person changes the text of one of the own messages, or the caption of one with a file. */
+    public void edit(Chat chat, long messageId, String newText) {
         world.change(() -> {
             Message message = chat.message(messageId)
                     .filter(found -> !found.byBot())
                     .orElseThrow(() -> new IllegalArgumentException("No message " + messageId + " to edit"));
             ObjectNode json = message.json().deepCopy();
-            json.remove(List.of("entities", "caption_entities"));
-            json.setAll(content);
+            json.remove(List.of("entities", "caption", "caption_entities"));
+            json.setAll(json.has("text") ? typed(newText) : caption(newText));
             json.put("edit_date", world.nowSeconds());
             chat.put(message.edited(json));
             tellBot("edited_message", chat, json);
+        });
+    }
+
+    /** A part of a message, as the {@code quote} of an answer to it. */
+    public ObjectNode quote(Chat chat, long messageId, String quote) {
+        return world.read(() -> {
+            int position = chat.message(messageId)
+                    .map(message -> message.text().indexOf(quote))
+                    .filter(index -> index >= 0)
+                    .orElseThrow(() -> new NoSuchElementException("Message " + messageId + " has no: " + quote));
+            return Json.object().put("text", quote).put("position", position).put("is_manual", true);
         });
     }
 

@@ -42,6 +42,18 @@ public record Message(ObjectNode json, boolean byBot, boolean silent, Map<Long, 
         return json.path(json.has("text") ? "text" : "caption").asText();
     }
 
+    /** What comes back from its callback button with this text, if it has one. */
+    public Optional<String> callbackData(String buttonText) {
+        for (JsonNode row : json.path("reply_markup").path("inline_keyboard")) {
+            for (JsonNode button : row) {
+                if (button.has("callback_data") && button.path("text").asText().equals(buttonText)) {
+                    return Optional.of(button.path("callback_data").asText());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The same message with other content. */
     public Message edited(ObjectNode newJson) {
         return new Message(newJson, byBot, silent, reactions);

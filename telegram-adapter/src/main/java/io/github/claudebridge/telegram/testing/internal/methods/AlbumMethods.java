@@ -17,6 +17,7 @@ import io.github.claudebridge.telegram.testing.internal.transport.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Sending several files as one album. */
 final class AlbumMethods {
@@ -64,14 +65,15 @@ final class AlbumMethods {
 
     private ObjectNode content(Parameters call, JsonNode item, long chatId) {
         String kind = item.path("type").asText();
+        Consumer<String> lint = line -> lints.add(METHOD, chatId, line);
         FormattedText caption = TextPipeline.read(
                 item.path("caption").asText(),
                 item.path("parse_mode").asText(),
                 () -> entities(item),
                 TextField.CAPTION,
-                line -> lints.add(METHOD, chatId, line));
+                lint);
         ObjectNode content =
-                FileJson.content(parameters.resolve(call, item.path("media").asText(), kind));
+                FileJson.content(parameters.resolve(call, item.path("media").asText(), kind, lint));
         content.setAll(MessageContent.caption(caption));
         return content;
     }

@@ -17,7 +17,7 @@ public final class BotApi {
     public static MethodTable methods(Backend backend, CommandMethods commands, boolean rich) {
         MethodRegistry registry = new MethodRegistry(backend.world());
         Targets targets = new Targets(backend.chats());
-        Sender sender = new Sender(backend.world(), backend.bot(), backend.chats(), backend.drafts(), backend.rate());
+        Sender sender = new Sender(backend);
         registerMessages(registry, backend, targets, sender, rich);
         new UpdateMethods(backend.updates(), new Polling(backend.world(), backend.updates())).register(registry);
         new ProfileMethods(backend.bot(), targets).register(registry);

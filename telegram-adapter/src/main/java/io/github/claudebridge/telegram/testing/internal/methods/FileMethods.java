@@ -12,6 +12,7 @@ import io.github.claudebridge.telegram.testing.internal.text.TextField;
 import io.github.claudebridge.telegram.testing.internal.text.TextPipeline;
 import io.github.claudebridge.telegram.testing.internal.transport.Parameters;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Sending one file, and asking for the link to one. */
 final class FileMethods {
@@ -46,8 +47,9 @@ final class FileMethods {
     private JsonNode send(Parameters call, String method, String kind) {
         Target target = targets.read(call);
         long chatId = target.chat().id();
-        FormattedText caption = TextPipeline.read(call, TextField.CAPTION, line -> lints.add(method, chatId, line));
-        StoredFile file = parameters.read(call, kind, kind);
+        Consumer<String> lint = line -> lints.add(method, chatId, line);
+        FormattedText caption = TextPipeline.read(call, TextField.CAPTION, lint);
+        StoredFile file = parameters.read(call, kind, kind, lint);
         sender.charge(method, target.chat());
         ObjectNode content = FileJson.content(file);
         content.setAll(MessageContent.caption(caption));

@@ -1,10 +1,13 @@
 package io.github.claudebridge.telegram.testing.internal.methods;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.claudebridge.telegram.testing.internal.Backend;
 import io.github.claudebridge.telegram.testing.internal.chats.Chat;
+import io.github.claudebridge.telegram.testing.internal.chats.ChatActions;
 import io.github.claudebridge.telegram.testing.internal.chats.Chats;
 import io.github.claudebridge.telegram.testing.internal.chats.Drafts;
 import io.github.claudebridge.telegram.testing.internal.chats.Message;
+import io.github.claudebridge.telegram.testing.internal.chats.Topic;
 import io.github.claudebridge.telegram.testing.internal.core.Bot;
 import io.github.claudebridge.telegram.testing.internal.core.Json;
 import io.github.claudebridge.telegram.testing.internal.core.World;
@@ -17,14 +20,16 @@ final class Sender {
     private final Bot bot;
     private final Chats chats;
     private final Drafts drafts;
+    private final ChatActions actions;
     private final RateLimiter rate;
 
-    Sender(World world, Bot bot, Chats chats, Drafts drafts, RateLimiter rate) {
-        this.world = world;
-        this.bot = bot;
-        this.chats = chats;
-        this.drafts = drafts;
-        this.rate = rate;
+    Sender(Backend backend) {
+        this.world = backend.world();
+        this.bot = backend.bot();
+        this.chats = backend.chats();
+        this.drafts = backend.drafts();
+        this.actions = backend.actions();
+        this.rate = backend.rate();
     }
 
     /** Charges the chat for a call that is about to change something. */
@@ -44,8 +49,18 @@ final class Sender {
      * @return the whole message
      */
     ObjectNode post(Target target, ObjectNode content) {
+        return post(target, nextMessageId(target.chat()), content);
+    }
+
+    /** The number for the next message of a chat, which is not given again. */
+    long nextMessageId(Chat chat) {
+        return chats.nextMessageId(chat);
+    }
+
+    /** {@link #post(Target, ObjectNode)} under a number that has been taken before. */
+    ObjectNode post(Target target, long messageId, ObjectNode content) {
         Chat chat = target.chat();
-        ObjectNode json = Json.object().put("message_id", chats.nextMessageId(chat));
+        ObjectNode json = Json.object().put("message_id", messageId);
         target.topic().ifPresent(topic -> json.put("message_thread_id", topic.id()));
         json.set("from", bot.asUser());
         json.set("chat", chat.json());
@@ -55,7 +70,9 @@ final class Sender {
         json.setAll(content);
         target.keyboard().ifPresent(keyboard -> json.set("reply_markup", keyboard));
         chat.put(new Message(json, true, target.silent()));
-        drafts.remove(chat.id(), target.topic().map(topic -> topic.id()).orElse(0L));
+        long threadId = target.topic().map(Topic::id).orElse(0L);
+        drafts.remove(chat.id(), threadId);
+        actions.end(chat.id(), threadId);
         return json;
     }
 }

@@ -33,8 +33,8 @@ final class TopicMethods {
     void register(MethodRegistry registry) {
         registry.add("createForumTopic", this::create)
                 .add("editForumTopic", this::edit)
-                .add("closeForumTopic", call -> change(call, topic -> topic.withClosed(true)))
-                .add("reopenForumTopic", call -> change(call, topic -> topic.withClosed(false)))
+                .add("closeForumTopic", this::close)
+                .add("reopenForumTopic", this::reopen)
                 .add("deleteForumTopic", this::delete);
     }
 
@@ -46,20 +46,32 @@ final class TopicMethods {
             throw ApiError.badRequest("TOPIC_ICON_COLOR_INVALID");
         }
         sender.charge("createForumTopic", chat);
-        ObjectNode created = Json.object();
-        created.putObject("forum_topic_created").put("name", name).put("icon_color", color);
-        Target target = new Target(chat, Optional.empty(), Json.object(), Optional.empty(), true);
-        long id = sender.post(target, created).path("message_id").asLong();
-        chat.put(new Topic(id, name, color, false));
-        return Json.object().put("message_thread_id", id).put("name", name).put("icon_color", color);
+        Topic topic = new Topic(sender.nextMessageId(chat), name, color, false);
+        chat.put(topic);
+        announce(chat, topic, topic.id(), Json.object().set("forum_topic_created", topic.created()));
+        return topic.created().put("message_thread_id", topic.id());
     }
 
     private JsonNode edit(Parameters call) {
         String name = call.has("name") ? name(call) : "";
-        return change(call, topic -> name.isEmpty() ? topic : topic.renamed(name));
+        ObjectNode service = Json.object();
+        service.putObject("forum_topic_edited").put("name", name);
+        return change(call, service, topic -> name.isEmpty() ? topic : topic.renamed(name));
     }
 
-    private JsonNode change(Parameters call, UnaryOperator<Topic> change) {
+    private JsonNode close(Parameters call) {
+        ObjectNode service = Json.object();
+        service.putObject("forum_topic_closed");
+        return change(call, service, topic -> topic.withClosed(true));
+    }
+
+    private JsonNode reopen(Parameters call) {
+        ObjectNode service = Json.object();
+        service.putObject("forum_topic_reopened");
+        return change(call, service, topic -> topic.withClosed(false));
+    }
+
+    private JsonNode change(Parameters call, ObjectNode service, UnaryOperator<Topic> change) {
         Chat chat = forum(call);
         Topic topic = topic(call, chat);
         Topic changed = change.apply(topic);
@@ -67,7 +79,13 @@ final class TopicMethods {
             throw ApiError.badRequest("TOPIC_NOT_MODIFIED");
         }
         chat.put(changed);
+        announce(chat, changed, sender.nextMessageId(chat), service);
         return BooleanNode.TRUE;
+    }
+
+    private void announce(Chat chat, Topic topic, long messageId, ObjectNode service) {
+        Target target = new Target(chat, Optional.of(topic), Json.object(), Optional.empty(), true);
+        sender.post(target, messageId, service);
     }
 
     private JsonNode delete(Parameters call) {

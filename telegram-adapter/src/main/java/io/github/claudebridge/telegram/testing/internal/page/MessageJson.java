@@ -79,6 +79,15 @@ final class MessageJson {
             json.put(
                     "service",
                     "Topic “" + raw.path("forum_topic_created").path("name").asText() + "” created");
+        } else if (raw.has("forum_topic_edited")) {
+            json.put(
+                    "service",
+                    "Topic renamed to “"
+                            + raw.path("forum_topic_edited").path("name").asText() + "”");
+        } else if (raw.has("forum_topic_closed")) {
+            json.put("service", "Topic closed");
+        } else if (raw.has("forum_topic_reopened")) {
+            json.put("service", "Topic reopened");
         } else if (raw.has("migrate_from_chat_id")) {
             json.put("service", "The group is a supergroup now");
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.claudebridge.telegram.testing.BotCommand;
 import io.github.claudebridge.telegram.testing.CallbackAnswer;
-import io.github.claudebridge.telegram.testing.ChatAction;
 import io.github.claudebridge.telegram.testing.internal.Backend;
 import io.github.claudebridge.telegram.testing.internal.chats.Access;
 import io.github.claudebridge.telegram.testing.internal.chats.Chat;
@@ -12,7 +11,6 @@ import io.github.claudebridge.telegram.testing.internal.chats.Message;
 import io.github.claudebridge.telegram.testing.internal.chats.MessageView;
 import io.github.claudebridge.telegram.testing.internal.core.Json;
 import io.github.claudebridge.telegram.testing.internal.text.EntityJson;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,7 +19,6 @@ public final class PageState {
 
     private static final int MOST_MESSAGES = 300;
     private static final int PREVIEW = 80;
-    private static final int TYPING_SECONDS = 5;
 
     private final long personId;
     private final Backend backend;
@@ -106,7 +103,7 @@ public final class PageState {
     private ObjectNode open(Chat chat, long topic) {
         ObjectNode json = Json.object().put("id", chat.id()).put("topic", topic).put("pinned", chat.pinned());
         List<Message> shown = chat.messages().stream()
-                .filter(message -> message.threadId().orElse(0L) == topic || message.id() == topic)
+                .filter(message -> message.threadId().orElse(0L) == topic)
                 .toList();
         ArrayNode list = json.putArray("messages");
         shown.subList(Math.max(0, shown.size() - MOST_MESSAGES), shown.size())
@@ -115,21 +112,6 @@ public final class PageState {
             ObjectNode node = json.putObject("draft").put("text", draft.text()).put("canStop", draft.canStop());
             node.set("entities", EntityJson.write(draft.entities()));
         });
-        return json.put("typing", isTyping(chat, topic, shown));
-    }
-
-    private boolean isTyping(Chat chat, long topic, List<Message> shown) {
-        List<ChatAction> actions = backend.actions().in(chat.id()).stream()
-                .filter(action -> action.threadId().orElse(0L) == topic)
-                .toList();
-        if (actions.isEmpty()) {
-            return false;
-        }
-        Instant last = actions.get(actions.size() - 1).at();
-        boolean answered = shown.stream()
-                .anyMatch(message ->
-                        message.byBot() && message.json().path("date").asLong() > last.getEpochSecond());
-        return !answered
-                && last.plusSeconds(TYPING_SECONDS).isAfter(backend.world().now());
+        return json.put("typing", backend.actions().shown(chat.id(), topic).isPresent());
     }
 }
