@@ -1,0 +1,25 @@
+package io.github.claudebridge.telegram.conversation.question;
+
+/** Whether a session may be set to do everything without asking. */
+public enum Bypass {
+    /** It may. */
+    POSSIBLE,
+    /** The configuration does not say so. */
+    NOT_CONFIGURED,
+    /** The bot runs as root, and the CLI refuses to start so for root outside of a sandbox. */
+    REFUSED_AS_ROOT;
+
+    /**
+     * What holds here.
+     *
+     * @param configured whether the configuration allows it
+     * @param userName the user that Claude runs as
+     * @param sandboxed whether Claude is told that it runs in a sandbox
+     */
+    public static Bypass of(boolean configured, String userName, boolean sandboxed) {
+        if (!configured) {
+            return NOT_CONFIGURED;
+        }
+        return userName.equals("root") && !sandboxed ? REFUSED_AS_ROOT : POSSIBLE;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.claudebridge.telegram.conversation.question;
+
+import io.github.claudebridge.process.ClaudeProcessBuilder;
+import io.github.claudebridge.process.Limits;
+import io.github.claudebridge.process.permission.Permission;
+import io.github.claudebridge.process.permission.PermissionRequest;
+import io.github.claudebridge.session.Grants;
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.audit.AuditLog;
+import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.ChoiceHandler;
+import io.github.claudebridge.telegram.conversation.Chosen;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
+import io.github.claudebridge.telegram.conversation.Handled;
+import io.github.claudebridge.telegram.conversation.SessionSetup;
+import io.github.claudebridge.telegram.conversation.UserMessage;
+import io.github.claudebridge.telegram.internal.Timers;
+import io.github.claudebridge.telegram.journal.Questions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Puts what Claude asks in any session to the people it works for, and their answers back to Claude; starts each process with the
+ * rights that were granted to its session. Thread-safe.
+ */
+public final class SessionQuestions implements SessionSetup, ChoiceHandler, AutoCloseable {
+
+    /** How the keys of Claude's questions begin; their presses are for {@link #chosen}. */
+    public static final String KEYS = "ask/";
+
+    /** How the keys of questions about the trust in a folder begin; their presses are for {@link #chosen} too. */
+    public static final String TRUST_KEYS = TrustQuestions.KEYS;
+
+    /** The process itself gives up later than people are given time. */
+    private static final Duration SLACK = Duration.ofHours(1);
+
+    private final SessionStore store;
+    private final Chat chat;
+    private final QuestionSettings settings;
+    private final Sessions sessions;
+    private final OpenQuestions open;
+    private final TrustQuestions trust;
+
+    /**
+     * Withdraws the questions of earlier runs, which nobody waits for any more.
+     *
+     * @param journal knows those questions
+     * @param audit takes what is decided
+     */
+    public SessionQuestions(
+            SessionStore store,
+            Chat chat,
+            Questions journal,
+            AuditLog audit,
+            QuestionSettings settings,
+            Sessions sessions,
+            Timers timers,
+            Clock clock) {
+        this.store = store;
+        this.chat = chat;
+        this.settings = settings;
+        this.sessions = sessions;
+        this.open = new OpenQuestions(
+                new Asker(
+                        chat,
+                        new WholeFiles(store.home().resolve("state").resolve("asked"), chat),
+                        settings,
+                        timers,
+                        clock),
+                new GrantedModes(store, audit),
+                audit);
+        this.trust = new TrustQuestions(store, chat, audit, sessions);
+        Stream.of(KEYS, TRUST_KEYS)
+                .flatMap(keys -> journal.open(keys).stream())
+                .forEach(dead -> chat.withdraw(new DeliveryKey(dead.key()), QuestionWords.RESTARTED));
+    }
+
+    @Override
+    public void prepare(SessionName session, ClaudeProcessBuilder builder) {
+        Grants grants = store.grants().of(session);
+        new SessionRights(settings.bypass()).set(builder, grants);
+        builder.permissionsAsync(request -> ask(session, request))
+                .limits(Limits.DEFAULT.withPermission(settings.denyAfter().plus(SLACK)));
+        if (!grants.trusted()) {
+            sessions.audience(session)
+                    .ifPresent(
+                            audience -> trust.ask(session, store.grants().workingDirectory(session), audience.chat()));
+        }
+    }
+
+    CompletableFuture<Permission> ask(SessionName session, PermissionRequest request) {
+        return sessions.audience(session)
+                .map(audience -> open.ask(new Subject(session, request, audience)))
+                .orElseGet(() -> CompletableFuture.completedFuture(Permission.deny(QuestionWords.NOBODY_TO_ASK)));
+    }
+
+    @Override
+    public CompletableFuture<Handled> chosen(Chosen chosen) {
+        if (chosen.question().value().startsWith(TRUST_KEYS)) {
+            return trust.chosen(chosen);
+        }
+        return open.chosen(chosen)
+                ? CompletableFuture.completedFuture(Handled.DONE)
+                : chat.notice(chosen.chat(), chosen.question().with("late"), QuestionWords.TOO_LATE)
+                        .thenApply(told -> Handled.FAILED);
+    }
+
+    /**
+     * Takes a message that answers one of Claude's questions. Commands never do.
+     *
+     * @return empty if it is for somebody else
+     */
+    public Optional<CompletableFuture<Handled>> take(UserMessage message, DeliveryKey key) {
+        String text = message.text();
+        boolean canAnswer = message.files().isEmpty() && !text.isBlank() && !text.startsWith("/");
+        return canAnswer && open.written(message)
+                ? Optional.of(CompletableFuture.completedFuture(Handled.DONE))
+                : Optional.empty();
+    }
+
+    /** Tells people that nothing is waited for any more. To be called before the processes are ended. */
+    @Override
+    public void close() {
+        open.stop();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.claudebridge.telegram.conversation.question;
+
+import io.github.claudebridge.process.Status;
+import io.github.claudebridge.session.SessionException;
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.audit.AuditEntry;
+import io.github.claudebridge.telegram.audit.AuditLog;
+import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Choice;
+import io.github.claudebridge.telegram.conversation.Chosen;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
+import io.github.claudebridge.telegram.conversation.Handled;
+import io.github.claudebridge.telegram.conversation.Question;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks whether the folder of a session is trusted, once in each run of the bot. Thread-safe. */
+final class TrustQuestions {
+
+    static final String KEYS = "trust/";
+
+    private static final String TRUST = "trust";
+    private static final String NOT_NOW = "not-now";
+
+    private final SessionStore store;
+    private final Chat chat;
+    private final AuditLog audit;
+    private final Sessions sessions;
+    private final Set<SessionName> asked = ConcurrentHashMap.newKeySet();
+
+    TrustQuestions(SessionStore store, Chat chat, AuditLog audit, Sessions sessions) {
+        this.store = store;
+        this.chat = chat;
+        this.audit = audit;
+        this.sessions = sessions;
+    }
+
+    void ask(SessionName session, Path folder, ChatId where) {
+        if (asked.add(session)) {
+            Question question = new Question(
+                    QuestionWords.trust(session.value(), folder.toString()),
+                    List.of(
+                            new Choice(TRUST, QuestionWords.TRUST, Choice.Style.DANGER),
+                            new Choice(NOT_NOW, QuestionWords.NOT_NOW)));
+            DeliveryKey key = new DeliveryKey(KEYS + session.value() + "/" + UUID.randomUUID());
+            CompletableFuture<Void> unused = chat.ask(where, key, question).exceptionally(failure -> {
+                asked.remove(session);
+                return null;
+            });
+        }
+    }
+
+    CompletableFuture<Handled> chosen(Chosen chosen) {
+        SessionName session = SessionName.of(chosen.question().value().split("/", 3)[1]);
+        audit.add(new AuditEntry(session.value(), chosen.userId(), "trust", "its folder", chosen.choiceId(), ""));
+        return chosen.choiceId().equals(TRUST)
+                ? chat.notice(chosen.chat(), chosen.question().with("trusted"), trust(session))
+                        .thenApply(told -> Handled.DONE)
+                : CompletableFuture.completedFuture(Handled.DONE);
+    }
+
+    private String trust(SessionName session) {
+        try {
+            store.grants().change(session, grants -> grants.withTrusted(true));
+        } catch (SessionException e) {
+            return e.problem() + " " + e.nextStep();
+        }
+        boolean idle = sessions.live(session)
+                .filter(process -> process.status() == Status.IDLE)
+                .isPresent();
+        if (idle) {
+            CompletableFuture<Void> unused = sessions.suspend(session);
+        }
+        return QuestionWords.TRUSTED;
+    }
+}
