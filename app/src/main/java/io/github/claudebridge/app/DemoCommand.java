@@ -6,6 +6,7 @@ import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ShellWords;
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
@@ -111,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Config config(Path home, FakeTelegram telegram) throws StartException {
         TelegramSettings settings = new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot());
-        return new Config(home, settings, Set.of(DemoChat.USER), claude(home), List.of());
+        return new Config(home, settings, Set.of(DemoChat.USER), claude(home), QuestionSettings.DEFAULT, List.of());
     }
 
     private ClaudeCommand claude(Path home) throws StartException {

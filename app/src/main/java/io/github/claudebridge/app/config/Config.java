@@ -1,6 +1,7 @@
 package io.github.claudebridge.app.config;
 
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,12 @@ import java.util.Set;
  * @param warnings what is not wrong, but should be looked at, each with what to do
  */
 public record Config(
-        Path home, TelegramSettings telegram, Set<Long> allowedUsers, ClaudeCommand claude, List<String> warnings) {
+        Path home,
+        TelegramSettings telegram,
+        Set<Long> allowedUsers,
+        ClaudeCommand claude,
+        QuestionSettings questions,
+        List<String> warnings) {
     public Config {
         allowedUsers = Set.copyOf(allowedUsers);
         warnings = List.copyOf(warnings);

@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of {@code config.toml}, each of which may be missing. */
-record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
+record ConfigFile(
+        @Nullable Telegram telegram,
+        @Nullable Claude claude,
+        @Nullable Questions questions) {
 
     record Telegram(
             @Nullable String token,
@@ -33,12 +36,24 @@ record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
         static final Telegram EMPTY = new Telegram(null, null, null, null, null);
     }
 
-    record Claude(@Nullable List<String> command, @Nullable Map<String, String> environment) {}
+    record Claude(
+            @Nullable List<String> command,
+            @Nullable Map<String, String> environment,
+            @JsonProperty("allow_bypass") @Nullable Boolean allowBypass) {}
+
+    record Questions(
+            @JsonProperty("remind_after_minutes") @Nullable Integer remindAfterMinutes,
+            @JsonProperty("deny_after_hours") @Nullable Integer denyAfterHours) {}
+
+    private static final ConfigFile EMPTY = new ConfigFile(null, null, null);
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "telegram.allowed_users", "[123456789]",
             "claude.command", "[\"claude\"]",
-            "claude.environment", "{ NAME = \"value\" }");
+            "claude.environment", "{ NAME = \"value\" }",
+            "claude.allow_bypass", "true or false",
+            "questions.remind_after_minutes", "30",
+            "questions.deny_after_hours", "12");
 
     private static final TomlMapper MAPPER = TomlMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -51,11 +66,10 @@ record ConfigFile(@Nullable Telegram telegram, @Nullable Claude claude) {
     /** Reads the file; one that does not exist has no keys. */
     static ConfigFile read(Path file) throws ConfigException {
         if (!isThere(file)) {
-            return new ConfigFile(null, null);
+            return EMPTY;
         }
         try {
-            return Objects.requireNonNullElse(
-                    MAPPER.readValue(Files.readString(file), ConfigFile.class), new ConfigFile(null, null));
+            return Objects.requireNonNullElse(MAPPER.readValue(Files.readString(file), ConfigFile.class), EMPTY);
         } catch (UnrecognizedPropertyException e) {
             throw new ConfigException(file + ": there is no key '" + key(e) + "'. Known keys beside it: "
                     + e.getKnownPropertyIds().stream()

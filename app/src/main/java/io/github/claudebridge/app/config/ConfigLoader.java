@@ -50,11 +50,13 @@ public final class ConfigLoader {
         ConfigFile file = ConfigFile.read(home.resolve("config.toml"));
         ConfigFile.Telegram telegram = Objects.requireNonNullElse(file.telegram(), ConfigFile.Telegram.EMPTY);
         Source token = tokenSource(flags, telegram, home.resolve("config.toml"));
+        ClaudeCommand claude = claude(flags, file.claude());
         return new Config(
                 home,
                 settings(token(token), apiRoot(flags, telegram), pace(telegram)),
                 allowedUsers(flags, telegram),
-                claude(flags, file.claude()),
+                claude,
+                QuestionKeys.settings(file, claude),
                 Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
                         .toList());
     }
@@ -190,7 +192,7 @@ public final class ConfigLoader {
     }
 
     private ClaudeCommand claude(Overrides flags, ConfigFile.@Nullable Claude inFile) throws ConfigException {
-        ConfigFile.Claude file = inFile != null ? inFile : new ConfigFile.Claude(null, null);
+        ConfigFile.Claude file = inFile != null ? inFile : new ConfigFile.Claude(null, null, null);
         Optional<String> line = first(flags.claudeCommand(), variable(CLAUDE_COMMAND), null);
         List<String> command = line.isPresent()
                 ? ShellWords.split(line.get())
