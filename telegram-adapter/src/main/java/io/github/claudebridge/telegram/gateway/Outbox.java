@@ -70,6 +70,11 @@ final class Outbox {
         return known != null ? known : deliver(key.value(), store(chat, key, messages, silent));
     }
 
+    /** Completes when nothing is left to do, now, for what was posted under this key. */
+    synchronized CompletableFuture<Void> delivery(String key) {
+        return open.getOrDefault(key, CompletableFuture.completedFuture(null));
+    }
+
     /** The delivery that a message belongs to; empty if it is not known. */
     Optional<DeliveryKey> keyOf(ChatId chat, long messageId) {
         try {

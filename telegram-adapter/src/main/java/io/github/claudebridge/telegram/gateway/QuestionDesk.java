@@ -84,9 +84,12 @@ final class QuestionDesk {
         return true;
     }
 
+    /** An edit that overtook its question would find nothing to change. */
     private void edit(StoredQuestion stored, DeliveryKey key, MessageBody message) {
-        CompletableFuture<Void> unused = outbox.post(
-                new ChatId(stored.chatId(), stored.topicId()), key, List.of(message.editing(stored.key())), true);
+        ChatId chat = new ChatId(stored.chatId(), stored.topicId());
+        CompletableFuture<Void> unused = outbox.delivery(stored.key())
+                .handle((delivered, failure) -> outbox.post(chat, key, List.of(message.editing(stored.key())), true))
+                .thenCompose(edited -> edited);
     }
 
     boolean withdraw(DeliveryKey key, String note) {

@@ -182,6 +182,23 @@ class QuestionsTest {
     }
 
     @Test
+    void a_question_that_is_withdrawn_before_it_is_delivered_is_closed_all_the_same() {
+        try (GatewayFixture fixture = new GatewayFixture(folder)) {
+            fixture.telegram.user(ANN, "Ann").sends("/start");
+            CompletableFuture<Void> asked = fixture.gateway.chat().ask(CHAT, KEY, QUESTION);
+            fixture.gateway.chat().withdraw(KEY, "Not needed any more");
+            done(asked);
+
+            fixture.telegram.awaitMessage(
+                    ANN,
+                    LIMIT,
+                    message -> message.text().endsWith("Not needed any more")
+                            && message.buttons().isEmpty());
+            assertThat(fixture.telegram.lint()).isEmpty();
+        }
+    }
+
+    @Test
     void a_question_keeps_the_number_of_its_choices() {
         try (GatewayFixture fixture = asked(QUESTION)) {
             assertThatThrownBy(() -> fixture.gateway.chat().relabel(KEY, List.of(new Choice("yes", "Yes"))))

@@ -110,13 +110,16 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
     }
 
     /**
-     * Takes a message that answers one of Claude's questions. Commands never do.
+     * Takes a message that answers one of Claude's questions. Commands, files and what is passed on never do.
      *
      * @return empty if it is for somebody else
      */
     public Optional<CompletableFuture<Handled>> take(UserMessage message, DeliveryKey key) {
         String text = message.text();
-        boolean canAnswer = message.files().isEmpty() && !text.isBlank() && !text.startsWith("/");
+        boolean canAnswer = message.files().isEmpty()
+                && message.forwardedFrom().isEmpty()
+                && !text.isBlank()
+                && !text.startsWith("/");
         return canAnswer && open.written(message)
                 ? Optional.of(CompletableFuture.completedFuture(Handled.DONE))
                 : Optional.empty();

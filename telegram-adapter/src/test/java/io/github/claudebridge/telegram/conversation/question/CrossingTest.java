@@ -15,6 +15,7 @@ import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.testing.SentMessage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,8 +54,13 @@ class CrossingTest {
     }
 
     private boolean takes(String text, long userId, Duration later) {
-        UserMessage message = new UserMessage(
-                CHAT, text, List.of(), userId, 99, 0, fixture.time.instant().plus(later));
+        return takes(text, userId, later, Optional.empty());
+    }
+
+    private boolean takes(String text, long userId, Duration later, Optional<String> forwardedFrom) {
+        Instant sentAt = fixture.time.instant().plus(later);
+        UserMessage message =
+                new UserMessage(CHAT, text, List.of(), userId, 99, Optional.empty(), forwardedFrom, sentAt);
         return fixture.questions.take(message, DeliveryKey.random()).isPresent();
     }
 
@@ -114,6 +120,13 @@ class CrossingTest {
     void what_somebody_else_writes_is_no_answer() {
         CompletableFuture<Permission> decision = ask("AskUserQuestion", CHOICES);
         assertThat(takes("B", BOB, Duration.ofSeconds(3))).isFalse();
+        assertThat(decision).isNotDone();
+    }
+
+    @Test
+    void what_somebody_else_wrote_and_is_passed_on_is_no_answer() {
+        CompletableFuture<Permission> decision = ask("AskUserQuestion", CHOICES);
+        assertThat(takes("B", ANN, Duration.ofSeconds(3), Optional.of("Eve"))).isFalse();
         assertThat(decision).isNotDone();
     }
 
