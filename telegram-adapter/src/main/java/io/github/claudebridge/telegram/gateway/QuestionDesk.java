@@ -88,8 +88,8 @@ final class QuestionDesk {
     private void edit(StoredQuestion stored, DeliveryKey key, MessageBody message) {
         ChatId chat = new ChatId(stored.chatId(), stored.topicId());
         CompletableFuture<Void> unused = outbox.delivery(stored.key())
-                .handle((delivered, failure) -> outbox.post(chat, key, List.of(message.editing(stored.key())), true))
-                .thenCompose(edited -> edited);
+                .exceptionally(failure -> null)
+                .thenCompose(delivered -> outbox.post(chat, key, List.of(message.editing(stored.key())), true));
     }
 
     boolean withdraw(DeliveryKey key, String note) {
