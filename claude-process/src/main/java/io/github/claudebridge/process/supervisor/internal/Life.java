@@ -203,13 +203,14 @@ final class Life {
     }
 
     private void suspended(SuspendReason reason) {
-        atRest();
         herald.suspended(reason);
+        atRest();
         if (keeper.hasMail() || startWaiters.isWaiting()) {
             want();
         }
     }
 
+    /** To be called when the herald knows it: whoever waits for the end may count on being told before. */
     private void atRest() {
         state = ConversationState.SUSPENDED;
         endWanted = null;
@@ -237,8 +238,8 @@ final class Life {
 
     private void giveUp(ClaudeError error) {
         crashes.reset();
-        atRest();
         herald.gaveUp(error);
+        atRest();
         keeper.gaveUp(error);
         startWaiters.fail(new ClaudeException(error));
     }

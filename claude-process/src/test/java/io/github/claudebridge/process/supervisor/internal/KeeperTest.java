@@ -10,6 +10,7 @@ import io.github.claudebridge.process.supervisor.ConversationState;
 import io.github.claudebridge.process.supervisor.SupervisorEvent;
 import io.github.claudebridge.process.supervisor.SuspendReason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,18 @@ class KeeperTest {
         assertThat(after(JUST_BEFORE)).isEqualTo(ConversationState.LIVE);
         assertThat(after(JUST_AFTER)).isEqualTo(ConversationState.SUSPENDED);
         assertThat(host.events).contains(new SupervisorEvent.Suspended("a", SuspendReason.IDLE));
+    }
+
+    @Test
+    void the_end_is_reached_when_the_host_has_been_told_of_it_however_fast_the_threads_are() {
+        live("a");
+        List<SupervisorEvent> toldBefore = new ArrayList<>();
+        CompletableFuture<Void> closed = host.keeper("a").close().thenRun(() -> toldBefore.addAll(host.events));
+        host.pool.beAheadOfEverybody();
+        host.settle();
+
+        assertThat(closed).isCompleted();
+        assertThat(toldBefore).contains(new SupervisorEvent.Suspended("a", SuspendReason.CLOSED));
     }
 
     @Test
