@@ -12,7 +12,7 @@ class KillMatrixIT {
     private static final Logger LOG = LoggerFactory.getLogger(KillMatrixIT.class);
 
     /** {@code -Dbot.kills=300} for the long form; continuous integration runs 30. */
-    private static final int KILLS = Integer.getInteger("bot.kills", 8);
+    private static final int KILLS = Integer.getInteger("bot.kills", 5);
 
     private static final long SEED = Long.getLong("bot.seed", System.nanoTime());
 
