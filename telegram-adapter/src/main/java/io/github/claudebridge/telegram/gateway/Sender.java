@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class Sender implements AutoCloseable {
     private final Map<Lane, Set<ChatQueue>> ready = new EnumMap<>(Lane.class);
     private final Instant began;
     private @Nullable SenderEvents events;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private boolean pumpScheduled;
     private boolean closed;
     private @Nullable CountDownLatch quiet;
@@ -297,9 +299,12 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /** Lets what people wait for arrive for a few seconds, then gives up what waits. */
+    /** Lets what people wait for arrive for a few seconds, then gives up what waits. Closing again does nothing. */
     @Override
     public void close() {
+        if (closing.getAndSet(true)) {
+            return;
+        }
         CountDownLatch nothingLeft = new CountDownLatch(1);
         loop.execute(() -> {
             quiet = nothingLeft;

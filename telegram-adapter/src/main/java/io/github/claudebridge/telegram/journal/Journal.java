@@ -2,9 +2,12 @@ package io.github.claudebridge.telegram.journal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The bot's memory across restarts. Thread-safe. */
 public final class Journal implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
     private final Updates updates;
@@ -32,7 +35,16 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the file cannot be read or written as a journal
      */
     public static Journal open(Path file, Clock clock) {
-        return new Journal(Database.open(file), clock);
+        return open(file, clock, PATIENCE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param patience how long to wait for another program that holds the file
+     */
+    static Journal open(Path file, Clock clock, Duration patience) {
+        return new Journal(Database.open(file, patience), clock);
     }
 
     /** The updates that came in. */

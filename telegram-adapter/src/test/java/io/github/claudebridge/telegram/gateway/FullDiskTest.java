@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.Words;
+import io.github.claudebridge.telegram.journal.ImpatientJournal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +26,7 @@ class FullDiskTest {
     @Test
     void a_journal_that_takes_nothing_is_told_and_nothing_is_confirmed_until_it_does() throws Exception {
         List<String> taken = new CopyOnWriteArrayList<>();
-        try (GatewayFixture fixture = new GatewayFixture(folder);
+        try (GatewayFixture fixture = new GatewayFixture(ImpatientJournal.open(folder.resolve("journal.db")));
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");

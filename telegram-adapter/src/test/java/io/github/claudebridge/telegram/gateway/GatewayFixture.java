@@ -46,9 +46,17 @@ final class GatewayFixture implements AutoCloseable {
     }
 
     private GatewayFixture(Path folder, FakeTelegram telegram, Set<Long> allowed) {
+        this(Journal.open(folder.resolve("journal.db"), Clock.systemUTC()), telegram, allowed);
+    }
+
+    GatewayFixture(Journal journal) {
+        this(journal, FakeTelegram.builder().strict().start(), Set.of(ANN));
+    }
+
+    private GatewayFixture(Journal journal, FakeTelegram telegram, Set<Long> allowed) {
         this.telegram = telegram;
         this.allowed = allowed;
-        this.journal = Journal.open(folder.resolve("journal.db"), Clock.systemUTC());
+        this.journal = journal;
         this.gateway = new TelegramGateway(settings(telegram, telegram.token()), journal, REDACTOR);
     }
 

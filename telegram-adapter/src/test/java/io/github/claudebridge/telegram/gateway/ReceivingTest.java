@@ -135,7 +135,6 @@ class ReceivingTest {
             fixture.telegram
                     .faults()
                     .on("getUpdates")
-                    .times(2)
                     .fail(new Fault.Refused(409, "Conflict: terminated by other getUpdates request"));
             fixture.telegram.user(ANN, "Ann").sends("hello");
             fixture.start(takes);
@@ -143,10 +142,9 @@ class ReceivingTest {
             await().atMost(LIMIT).until(() -> taken.contains("hello"));
             List<Instant> polls = fixture.telegram.calls("getUpdates").stream()
                     .map(Call::at)
-                    .limit(3)
+                    .limit(2)
                     .toList();
             assertThat(Duration.between(polls.get(0), polls.get(1))).isGreaterThan(Duration.ofSeconds(3));
-            assertThat(Duration.between(polls.get(1), polls.get(2))).isGreaterThan(Duration.ofSeconds(3));
             assertThat(fixture.failure).isNotDone();
         }
     }
