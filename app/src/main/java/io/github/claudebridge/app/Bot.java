@@ -34,7 +34,15 @@ final class Bot implements AutoCloseable {
         this.journal = journal;
         LogSecrets.know(SecretValues.of(config, System.getenv()));
         this.gateway = new TelegramGateway(config.telegram(), journal, LogSecrets.redactor());
-        this.talk = new Talk(store, config.claude(), journal, gateway.chat(), gateway.downloads(), clock, upSince());
+        this.talk = new Talk(
+                store,
+                config.claude(),
+                config.questions(),
+                journal,
+                gateway.chat(),
+                gateway.downloads(),
+                clock,
+                upSince());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class SecretValuesTest {
                 new TelegramSettings(BotToken.of(TOKEN), TelegramSettings.PUBLIC_API),
                 Set.of(7L),
                 new ClaudeCommand(List.of("claude"), environment),
+                QuestionSettings.DEFAULT,
                 List.of());
     }
 }

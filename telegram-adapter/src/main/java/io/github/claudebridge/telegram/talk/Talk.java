@@ -1,7 +1,12 @@
 package io.github.claudebridge.telegram.talk;
 
+import io.github.claudebridge.process.ClaudeProcess;
+import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.command.MessageRouter;
+import io.github.claudebridge.telegram.command.ModeCommand;
+import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.Backlog;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
@@ -14,18 +19,24 @@ import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Surroundings;
 import io.github.claudebridge.telegram.conversation.files.FileIntake;
 import io.github.claudebridge.telegram.conversation.present.Views;
+import io.github.claudebridge.telegram.conversation.question.Modes;
+import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
+import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
+import io.github.claudebridge.telegram.conversation.question.Sessions;
 import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.internal.Timers;
 import io.github.claudebridge.telegram.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The conversations of a bot, with its commands, over one chat system. Thread-safe. */
 public final class Talk implements AutoCloseable {
 
     private final ThreadTimers timers = new ThreadTimers("talk-timers");
+    private final SessionQuestions questions;
     private final Conversations conversations;
     private final MessageRouter router;
     private final MessageHandler messages;
@@ -33,18 +44,23 @@ public final class Talk implements AutoCloseable {
     /**
      * Ends what an earlier run left of Claude's processes, as {@link Conversations#Conversations(Surroundings)}; starts none.
      *
+     * @param asking how Claude's questions are treated
      * @param journal must outlive this
      * @param upSince since when the bot is up: what was written before is answered with a word about that
      */
     public Talk(
             SessionStore store,
             ClaudeCommand claude,
+            QuestionSettings asking,
             Journal journal,
             Chat chat,
             Downloads downloads,
             Clock clock,
             Instant upSince) {
         Timers running = timers;
+        AuditLog audit = new AuditLog(store.home().resolve("state").resolve("audit.jsonl"), clock);
+        Sessions sessions = new TalkSessions();
+        questions = new SessionQuestions(store, chat, journal.questions(), audit, asking, sessions, running, clock);
         conversations = new Conversations(new Surroundings(
                 store,
                 claude,
@@ -54,9 +70,34 @@ public final class Talk implements AutoCloseable {
                 new FileIntake(store, downloads),
                 running,
                 clock,
-                List.of()));
-        router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock, List.of(), List.of());
+                List.of(questions)));
+        Modes modes = new Modes(store, audit, asking, sessions);
+        router = new MessageRouter(
+                store,
+                journal.activeSessions(),
+                conversations,
+                chat,
+                clock,
+                List.of(new ModeCommand(store, journal.activeSessions(), conversations, modes, chat)),
+                List.of(questions::take));
         messages = new Backlog(router, journal.prompts(), chat, upSince);
+    }
+
+    private final class TalkSessions implements Sessions {
+        @Override
+        public Optional<Audience> audience(SessionName session) {
+            return conversations.audience(session);
+        }
+
+        @Override
+        public Optional<ClaudeProcess> live(SessionName session) {
+            return conversations.live(session);
+        }
+
+        @Override
+        public CompletableFuture<Void> suspend(SessionName session) {
+            return conversations.suspend(session);
+        }
     }
 
     /** Takes what people write. */
@@ -70,6 +111,9 @@ public final class Talk implements AutoCloseable {
     }
 
     private CompletableFuture<Handled> chosen(Chosen chosen) {
+        if (questions.asked(chosen.question())) {
+            return questions.chosen(chosen);
+        }
         return router.asking(chosen.question())
                 .map(command -> command.chosen(chosen))
                 .orElseGet(() -> conversations.chosen(chosen));
@@ -78,6 +122,7 @@ public final class Talk implements AutoCloseable {
     /** Ends every process of Claude and returns when the last is gone. */
     @Override
     public void close() {
+        questions.close();
         conversations.close();
         timers.close();
     }

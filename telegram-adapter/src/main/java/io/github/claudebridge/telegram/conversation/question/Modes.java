@@ -41,11 +41,6 @@ public final class Modes {
         };
     }
 
-    /** The name of a mode with what it means, for people. */
-    public static String words(PermissionMode mode) {
-        return QuestionWords.mode(mode);
-    }
-
     /**
      * The mode of a session, in a sentence.
      *

@@ -29,11 +29,8 @@ import java.util.stream.Stream;
  */
 public final class SessionQuestions implements SessionSetup, ChoiceHandler, AutoCloseable {
 
-    /** How the keys of Claude's questions begin; their presses are for {@link #chosen}. */
-    public static final String KEYS = "ask/";
-
-    /** How the keys of questions about the trust in a folder begin; their presses are for {@link #chosen} too. */
-    public static final String TRUST_KEYS = TrustQuestions.KEYS;
+    /** How the keys of Claude's questions begin; the name of the session follows. */
+    static final String KEYS = "ask/";
 
     /** The process itself gives up later than people are given time. */
     private static final Duration SLACK = Duration.ofHours(1);
@@ -74,7 +71,7 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
                 new GrantedModes(store, audit),
                 audit);
         this.trust = new TrustQuestions(store, chat, audit, sessions);
-        Stream.of(KEYS, TRUST_KEYS)
+        Stream.of(KEYS, TrustQuestions.KEYS)
                 .flatMap(keys -> journal.open(keys).stream())
                 .forEach(dead -> chat.withdraw(new DeliveryKey(dead.key()), QuestionWords.RESTARTED));
     }
@@ -98,9 +95,14 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
                 .orElseGet(() -> CompletableFuture.completedFuture(Permission.deny(QuestionWords.NOBODY_TO_ASK)));
     }
 
+    /** Whether the question of this key was asked here, by this run or an earlier one, so that its answer is for {@link #chosen}. */
+    public boolean asked(DeliveryKey question) {
+        return question.value().startsWith(KEYS) || question.value().startsWith(TrustQuestions.KEYS);
+    }
+
     @Override
     public CompletableFuture<Handled> chosen(Chosen chosen) {
-        if (chosen.question().value().startsWith(TRUST_KEYS)) {
+        if (chosen.question().value().startsWith(TrustQuestions.KEYS)) {
             return trust.chosen(chosen);
         }
         return open.chosen(chosen)
