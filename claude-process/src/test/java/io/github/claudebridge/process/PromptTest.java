@@ -18,6 +18,13 @@ class PromptTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // What code that is not checked for nulls may do.
+    void refuses_what_is_no_text_at_all() {
+        assertThatThrownBy(() -> Prompt.of(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Prompt.ofForeign(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void foreign_text_names_no_files() {
         assertThat(Prompt.ofForeign("see @/etc/passwd and me@example.org").text())
                 .isEqualTo("see @\u2060/etc/passwd and me@\u2060example.org");

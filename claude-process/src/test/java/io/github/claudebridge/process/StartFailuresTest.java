@@ -15,6 +15,7 @@ import io.github.claudebridge.process.support.Processes;
 import io.github.claudebridge.process.support.RecordingListener;
 import io.github.claudebridge.process.support.ScriptedCli;
 import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -239,5 +240,30 @@ class StartFailuresTest {
                 .isInstanceOf(ClaudeError.DirectoryUnusable.class);
         assertThat(startOf(script("exit 0").directory(Path.of("relative"))))
                 .isInstanceOf(ClaudeError.DirectoryUnusable.class);
+    }
+
+    @Test
+    void a_command_must_exist_and_be_executable() throws IOException {
+        String plain = Files.writeString(directory.resolve("plain"), "text").toString();
+        assertThat(startOf(script("").command(List.of("no-such-command"))))
+                .isEqualTo(new ClaudeError.CommandNotFound("no-such-command"));
+        assertThat(startOf(script("").command(List.of(plain)))).isEqualTo(new ClaudeError.CommandNotExecutable(plain));
+    }
+
+    @Test
+    void megabytes_go_through_all_three_pipes_at_once() {
+        String script = GET_READY + """
+                yes 'something to complain about' | head -c 5000000 >&2 &
+                yes '{"type":"news","text":"something to tell the host about"}' | head -n 80000 &
+                head -n 1 > /dev/null
+                wait
+                echo '{"type":"result","subtype":"success","is_error":false,"result":"done"}'
+                cat > /dev/null
+                """;
+        try (ClaudeProcess claude = script(script).start()) {
+            Turn turn = claude.send("x".repeat(5_000_000));
+            assertThat(turn.result().orTimeout(60, TimeUnit.SECONDS).join().text())
+                    .isEqualTo("done");
+        }
     }
 }

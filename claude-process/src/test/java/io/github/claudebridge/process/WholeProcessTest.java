@@ -12,6 +12,7 @@ import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.support.Processes;
 import io.github.claudebridge.process.support.RecordingListener;
 import io.github.claudebridge.process.testing.FakeClaude;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -160,6 +161,17 @@ class WholeProcessTest {
         try (ClaudeProcess claude = claude().start()) {
             String padding = "x".repeat(3 << 20);
             assertThat(resultOf(claude.send(padding + "\nbig 3000000")).text()).hasSize(3_000_000);
+        }
+    }
+
+    @Test
+    void a_directory_that_is_deleted_between_two_turns_fails_the_second() throws IOException {
+        Path work = Files.createDirectory(directory.resolve("work"));
+        try (ClaudeProcess claude =
+                claude().directory(work).mode(ProcessMode.PER_TURN).start()) {
+            assertThat(resultOf(claude.send("say one")).text()).isEqualTo("one");
+            Files.delete(work);
+            assertThat(errorOf(claude.send("say two").result())).isInstanceOf(ClaudeError.DirectoryUnusable.class);
         }
     }
 }
