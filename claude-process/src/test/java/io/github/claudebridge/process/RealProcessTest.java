@@ -108,4 +108,16 @@ class RealProcessTest {
             await().atMost(60, TimeUnit.SECONDS).until(() -> claude.pid() == 0);
         }
     }
+
+    @Test
+    void foreign_text_makes_the_cli_read_no_file() throws IOException {
+        Files.writeString(work.resolve("notes.txt"), "what is in the file");
+        try (ClaudeProcess claude = claude().start()) {
+            resultOf(claude.send(Prompt.ofForeign("say see @notes.txt")));
+            assertThat(real.api().requests())
+                    .noneMatch(request -> request.body().contains("what is in the file"));
+            resultOf(claude.send(Prompt.of("say see @notes.txt")));
+            assertThat(real.api().requests()).anyMatch(request -> request.body().contains("what is in the file"));
+        }
+    }
 }

@@ -17,9 +17,14 @@ final class RawPipe implements AutoCloseable {
     private final OutputStream input;
     private final BufferedReader output;
 
-    /** Starts the CLI as the library does, for a session of its own. */
-    RawPipe(Launch launch) throws IOException {
-        List<String> command = new ArrayList<>(launch.command());
+    /**
+     * Starts the CLI with the library's arguments, for a session of its own.
+     *
+     * @param launcher words before the command
+     */
+    RawPipe(Launch launch, String... launcher) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher));
+        command.addAll(launch.command());
         command.set(command.indexOf("--session-id") + 1, UUID.randomUUID().toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(launch.directory().toFile());

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class RealCliBenchmark {
 
-    /** So many that the library is compiled before it is measured. */
+    /** So many that the CLIs are as fast as they get. */
     private static final int WARM_UP = 200;
 
     private RealCliBenchmark() {}
@@ -35,22 +35,10 @@ public final class RealCliBenchmark {
      */
     public static void main(String[] arguments) throws IOException {
         Path home = Files.createDirectories(Path.of(arguments[0])).toRealPath();
-        int turns = Integer.parseInt(arguments[1]);
-        int ownClis = Integer.parseInt(arguments[2]);
-        AtomicReference<Launch> launched = new AtomicReference<>();
-        PipeTransport pipes = new PipeTransport();
-        try (RealClaude real = RealClaude.in(home);
-                ClaudeProcess claude = builder(real, home)
-                        .transport(launch -> {
-                            launched.set(launch);
-                            return pipes.start(launch);
-                        })
-                        .start();
-                RawPipe raw = new RawPipe(Objects.requireNonNull(launched.get()));
-                ClaudeProcess perTurn =
-                        builder(real, home).mode(ProcessMode.PER_TURN).start()) {
-            compareWithPipe(claude, raw, turns);
-            compareWithPerTurn(claude, perTurn, ownClis);
+        TurnsInMemory.run();
+        try (RealClaude real = RealClaude.in(home)) {
+            compareWithPipes(builder(real, home), Integer.parseInt(arguments[1]));
+            compareWithPerTurn(builder(real, home), Integer.parseInt(arguments[2]));
         }
     }
 
@@ -61,26 +49,48 @@ public final class RealCliBenchmark {
                 .directory(home);
     }
 
-    private static void compareWithPipe(ClaudeProcess claude, RawPipe raw, int turns) throws IOException {
+    /** The library starts the CLI in a Unix session of its own, which by itself changes how the kernel shares out its time. */
+    private static void compareWithPipes(ClaudeProcessBuilder builder, int turns) throws IOException {
+        AtomicReference<Launch> launched = new AtomicReference<>();
+        PipeTransport pipes = new PipeTransport();
+        builder.transport(launch -> {
+            launched.set(launch);
+            return pipes.start(launch);
+        });
         List<Long> library = new ArrayList<>();
         List<Long> pipe = new ArrayList<>();
+        List<Long> pipeApart = new ArrayList<>();
         List<Long> work = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + turns; i++) {
-            long begun = System.nanoTime();
-            raw.turn("say hello");
-            long between = System.nanoTime();
-            long workBefore = processorTime();
-            Conversations.resultOf(claude.send("say hello"));
-            long ended = System.nanoTime();
-            if (i >= WARM_UP) {
-                pipe.add(between - begun);
-                library.add(ended - between);
+        try (ClaudeProcess claude = builder.start();
+                RawPipe raw = new RawPipe(Objects.requireNonNull(launched.get()));
+                RawPipe apart = new RawPipe(Objects.requireNonNull(launched.get()), "/usr/bin/setsid")) {
+            for (int i = 0; i < WARM_UP + turns; i++) {
+                pipe.add(nanosOf(raw));
+                pipeApart.add(nanosOf(apart));
+                long workBefore = processorTime();
+                library.add(nanosOf(claude));
                 work.add(processorTime() - workBefore);
             }
         }
         System.out.printf(
-                "%d turns: library p50 %.2f ms, pipe p50 %.2f ms, added %.2f ms; processor time of this JVM %.2f ms%n",
-                turns, median(library), median(pipe), median(library) - median(pipe), median(work));
+                "%d turns, p50: library %.2f ms, pipe %.2f ms, pipe to another Unix session %.2f ms; processor time of this JVM %.2f ms%n",
+                turns,
+                median(library, WARM_UP),
+                median(pipe, WARM_UP),
+                median(pipeApart, WARM_UP),
+                median(work, WARM_UP));
+    }
+
+    private static long nanosOf(RawPipe pipe) throws IOException {
+        long begun = System.nanoTime();
+        pipe.turn("say hello");
+        return System.nanoTime() - begun;
+    }
+
+    private static long nanosOf(ClaudeProcess claude) {
+        long begun = System.nanoTime();
+        Conversations.resultOf(claude.send("say hello"));
+        return System.nanoTime() - begun;
     }
 
     /** Of all threads of this JVM, the model's stand-in included. */
@@ -88,25 +98,24 @@ public final class RealCliBenchmark {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    private static void compareWithPerTurn(ClaudeProcess claude, ClaudeProcess perTurn, int turns) {
+    /** With new CLIs, so that neither has a longer history than the other. */
+    private static void compareWithPerTurn(ClaudeProcessBuilder builder, int turns) {
         List<Long> persistent = new ArrayList<>();
         List<Long> fresh = new ArrayList<>();
-        Conversations.resultOf(perTurn.send("say hello"));
-        for (int i = 0; i < turns; i++) {
-            long begun = System.nanoTime();
-            Conversations.resultOf(claude.send("say hello"));
-            long between = System.nanoTime();
-            Conversations.resultOf(perTurn.send("say hello"));
-            long ended = System.nanoTime();
-            persistent.add(between - begun);
-            fresh.add(ended - between);
+        try (ClaudeProcess one = builder.start();
+                ClaudeProcess each = builder.mode(ProcessMode.PER_TURN).start()) {
+            for (int i = 0; i <= turns; i++) {
+                persistent.add(nanosOf(one));
+                fresh.add(nanosOf(each));
+            }
         }
         System.out.printf(
                 "%d turns: a CLI for each p50 %.1f ms, one for all p50 %.1f ms, ratio %.1f%n",
-                turns, median(fresh), median(persistent), median(fresh) / median(persistent));
+                turns, median(fresh, 1), median(persistent, 1), median(fresh, 1) / median(persistent, 1));
     }
 
-    private static double median(List<Long> nanos) {
-        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1e6;
+    private static double median(List<Long> nanos, int skipped) {
+        List<Long> sorted = nanos.stream().skip(skipped).sorted().toList();
+        return sorted.get(sorted.size() / 2) / 1e6;
     }
 }
