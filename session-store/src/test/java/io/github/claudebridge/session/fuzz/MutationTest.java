@@ -45,7 +45,7 @@ class MutationTest {
     private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
     private final Mutator mutator = new Mutator(new SplittableRandom(seed));
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path home;
 
     private SessionStore store;
