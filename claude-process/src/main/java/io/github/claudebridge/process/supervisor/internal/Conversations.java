@@ -77,7 +77,7 @@ public final class Conversations implements AutoCloseable {
 
     private static List<Long> busy(Places places) {
         return places.holders().stream()
-                .filter(keeper -> keeper.idleSince() == null)
+                .filter(keeper -> keeper.idleness() == null)
                 .map(Keeper::pid)
                 .filter(pid -> pid != 0)
                 .toList();

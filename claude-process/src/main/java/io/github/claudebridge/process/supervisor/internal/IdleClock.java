@@ -14,7 +14,7 @@ final class IdleClock {
     private final Alarms alarms;
     private final Runnable wake;
     private Duration timeout = ConversationSpec.DEFAULT_IDLE_TIMEOUT;
-    private volatile @Nullable Instant since;
+    private volatile @Nullable Idleness idleness;
     private volatile Instant heldUntil = Instant.MIN;
     private @Nullable Instant due;
     private @Nullable Future<?> alarm;
@@ -30,15 +30,15 @@ final class IdleClock {
 
     void timeout(Duration after) {
         timeout = after;
-        Instant idleSince = since;
-        if (idleSince != null) {
-            arm(idleSince.plus(after));
+        Idleness now = idleness;
+        if (now != null) {
+            arm(now.since().plus(after));
         }
     }
 
     /** Nothing happens; false when that was known. */
     boolean idle() {
-        if (since != null) {
+        if (idleness != null) {
             return false;
         }
         restart();
@@ -47,20 +47,20 @@ final class IdleClock {
 
     /** Somebody took an interest: the idle time begins anew. */
     void touch() {
-        if (since != null) {
+        if (idleness != null) {
             restart();
         }
     }
 
     private void restart() {
         Instant now = clock.instant();
-        since = now;
+        idleness = new Idleness(now);
         arm(now.plus(timeout));
     }
 
     /** Something happens, or there is nothing that could be idle. */
     void busy() {
-        since = null;
+        idleness = null;
         due = null;
         if (alarm != null) {
             alarm.cancel(false);
@@ -70,7 +70,7 @@ final class IdleClock {
 
     /** Not for idleness, but for another time. */
     void wakeAfter(Duration pause) {
-        since = null;
+        idleness = null;
         arm(clock.instant().plus(pause));
     }
 
@@ -104,8 +104,8 @@ final class IdleClock {
         }
     }
 
-    /** Since when nothing happens; null where something does, or is about to. From any thread. */
-    @Nullable Instant since() {
-        return isHeld() ? null : since;
+    /** The time in which nothing happens; null where something does, or is about to. From any thread. */
+    @Nullable Idleness idleness() {
+        return isHeld() ? null : idleness;
     }
 }

@@ -10,7 +10,6 @@ import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.supervisor.ConversationState;
 import io.github.claudebridge.process.supervisor.SuspendReason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -319,9 +318,9 @@ final class Keeper implements Watcher.Observer {
         herald.memoryExceeded(used, limit);
     }
 
-    /** Since when nothing happens; null while it is busy, or has no process. Takes no lock. */
-    @Nullable Instant idleSince() {
-        return idle.since();
+    /** The time in which nothing happens; null while it is busy, or has no process. Takes no lock. */
+    @Nullable Idleness idleness() {
+        return idle.idleness();
     }
 
     /** The process id; 0 while there is none. Takes no lock. */

@@ -1,7 +1,6 @@
 package io.github.claudebridge.process.supervisor.internal;
 
 import io.github.claudebridge.process.supervisor.SuspendReason;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +25,7 @@ final class Places {
     private final Deque<Keeper> line = new ArrayDeque<>();
     private final Set<Keeper> holders = new HashSet<>();
     private final Set<Keeper> leaving = new HashSet<>();
-    private final Map<Keeper, Instant> refused = new HashMap<>();
+    private final Map<Keeper, Idleness> refused = new HashMap<>();
 
     /** Whether there is memory for one more process. */
     @FunctionalInterface
@@ -89,25 +88,25 @@ final class Places {
     }
 
     /** Who can be suspended, the one that has been idle longest first. */
-    private List<Map.Entry<Keeper, Instant>> longestIdle(int count) {
+    private List<Map.Entry<Keeper, Idleness>> longestIdle(int count) {
         if (count <= 0) {
             return List.of();
         }
         // Taken once: it may change while they are compared.
-        Map<Keeper, Instant> idle = new HashMap<>();
+        Map<Keeper, Idleness> idle = new HashMap<>();
         for (Keeper holder : holders) {
-            Instant since = holder.idleSince();
-            if (since != null && !leaving.contains(holder) && !since.equals(refused.get(holder))) {
-                idle.put(holder, since);
+            Idleness idleness = holder.idleness();
+            if (idleness != null && !leaving.contains(holder) && !idleness.equals(refused.get(holder))) {
+                idle.put(holder, idleness);
             }
         }
         return idle.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry<Keeper, Instant>::getValue))
+                .sorted(Comparator.comparing(entry -> entry.getValue().since()))
                 .limit(count)
                 .toList();
     }
 
-    private void askToLeave(Map.Entry<Keeper, Instant> idle) {
+    private void askToLeave(Map.Entry<Keeper, Idleness> idle) {
         Keeper keeper = idle.getKey();
         leaving.add(keeper);
         pool.execute(() -> {
@@ -118,11 +117,11 @@ final class Places {
     }
 
     /** It has something to do, so another one is asked; it is not asked again for the same idleness. */
-    private void stays(Keeper keeper, Instant idleSince) {
+    private void stays(Keeper keeper, Idleness idleness) {
         synchronized (this) {
             leaving.remove(keeper);
             if (holders.contains(keeper)) {
-                refused.put(keeper, idleSince);
+                refused.put(keeper, idleness);
             }
         }
         review();
@@ -130,7 +129,7 @@ final class Places {
 
     /** Asks the one that has been idle longest to leave; false when none can. */
     synchronized boolean makeRoom() {
-        List<Map.Entry<Keeper, Instant>> victims = longestIdle(1);
+        List<Map.Entry<Keeper, Idleness>> victims = longestIdle(1);
         victims.forEach(this::askToLeave);
         return !victims.isEmpty() || !leaving.isEmpty();
     }

@@ -56,7 +56,24 @@ final class RestModel {
         host.settle();
         keys.forEach(key -> check(key, where));
         acted.clear();
+        checkRoom(where);
         assertThat(host.places.holders()).as("places that are taken, %s", where).hasSize((int) host.alive());
+    }
+
+    /** Whoever waits gets the place of one that ends, or else of one that is idle. */
+    private void checkRoom(String where) {
+        long waiting = count(ConversationState.WAITING_FOR_ROOM);
+        if (waiting > count(ConversationState.STOPPING)) {
+            assertThat(keys)
+                    .as("idle while %d wait, %s", waiting, where)
+                    .noneMatch(key -> host.state(key) == ConversationState.LIVE
+                            && !isBusy(host.process(key))
+                            && host.keeper(key).idleness() != null);
+        }
+    }
+
+    private long count(ConversationState state) {
+        return keys.stream().filter(key -> host.state(key) == state).count();
     }
 
     private void check(String key, String where) {
