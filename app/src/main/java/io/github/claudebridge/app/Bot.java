@@ -32,7 +32,7 @@ final class Bot implements AutoCloseable {
         this.config = config;
         this.lock = lock;
         this.journal = journal;
-        LogSecrets.know(SecretValues.of(config, System.getenv()));
+        LogSecrets.know(SecretValues.of(config.telegram().token(), config.claude(), System.getenv()));
         this.gateway = new TelegramGateway(config.telegram(), journal, LogSecrets.redactor());
         this.talk = new Talk(
                 store,

@@ -1,6 +1,7 @@
 package io.github.claudebridge.app;
 
-import io.github.claudebridge.app.config.Config;
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.gateway.BotToken;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,10 +25,10 @@ final class SecretValues {
      *
      * @param host the variables of this process, some of which Claude sees
      */
-    static Set<String> of(Config config, Map<String, String> host) {
+    static Set<String> of(BotToken token, ClaudeCommand claude, Map<String, String> host) {
         Set<String> values = new TreeSet<>();
-        values.add(config.telegram().token().value());
-        add(values, config.claude().environment(), FOR_CLAUDE);
+        values.add(token.value());
+        add(values, claude.environment(), FOR_CLAUDE);
         add(values, host, OF_HOST);
         return values;
     }

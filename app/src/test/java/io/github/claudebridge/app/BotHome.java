@@ -38,6 +38,7 @@ record BotHome(Path folder) {
                 token = %s
                 api_root = %s
                 allowed_users = %s
+                pace = "unlimited"
                 [claude]
                 command = [%s]
                 environment = { %s }

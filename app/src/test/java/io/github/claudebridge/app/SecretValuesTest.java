@@ -2,12 +2,8 @@ package io.github.claudebridge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
-import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.BotToken;
-import io.github.claudebridge.telegram.gateway.TelegramSettings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,31 +15,25 @@ class SecretValuesTest {
 
     @Test
     void what_claude_is_given_under_the_name_of_a_secret_is_one() {
-        Config config = config(Map.of(
+        Map<String, String> environment = Map.of(
                 "ANTHROPIC_API_KEY", "value-one",
                 "DATABASE_PASSWORD", " value-two ",
                 "MY_SECRET_THING", "value-three",
                 "github_token", "value-four",
                 "ANTHROPIC_MODEL", "opus",
                 "SSL_KEY_FILE", "/etc/ssl/key.pem",
-                "EMPTY_TOKEN", " "));
-        assertThat(SecretValues.of(config, Map.of()))
+                "EMPTY_TOKEN", " ");
+        assertThat(secrets(environment, Map.of()))
                 .containsExactlyInAnyOrder(TOKEN, "value-one", "value-two", "value-three", "value-four");
     }
 
     @Test
     void so_is_what_the_host_has_under_such_a_name() {
         Map<String, String> host = Map.of("CLAUDE_CODE_OAUTH_TOKEN", "value-five", "KEYBOARD", "de", "PATH", "/bin");
-        assertThat(SecretValues.of(config(Map.of()), host)).containsExactlyInAnyOrder(TOKEN, "value-five");
+        assertThat(secrets(Map.of(), host)).containsExactlyInAnyOrder(TOKEN, "value-five");
     }
 
-    private static Config config(Map<String, String> environment) {
-        return new Config(
-                Path.of("home"),
-                new TelegramSettings(BotToken.of(TOKEN), TelegramSettings.PUBLIC_API),
-                Set.of(7L),
-                new ClaudeCommand(List.of("claude"), environment),
-                QuestionSettings.DEFAULT,
-                List.of());
+    private static Set<String> secrets(Map<String, String> forClaude, Map<String, String> host) {
+        return SecretValues.of(BotToken.of(TOKEN), new ClaudeCommand(List.of("claude"), forClaude), host);
     }
 }
