@@ -5,14 +5,11 @@ import io.github.claudebridge.process.transport.Connection;
 import io.github.claudebridge.process.transport.Launch;
 import io.github.claudebridge.process.transport.Transport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Runs the stand-in on threads of this process. Thread-safe. */
 final class InMemoryTransport implements Transport {
@@ -30,19 +27,23 @@ final class InMemoryTransport implements Transport {
         return new Running(words, launch);
     }
 
-    private static final class Running implements Connection {
+    private static final class Running extends InMemoryConnection {
         private static final int KILLED = 137;
 
-        private final BytePipe in = new BytePipe();
-        private final BytePipe out = new BytePipe();
-        private final BytePipe err = new BytePipe();
-        private final OutputStream input = in.sink();
-        private final InputStream output = out.source();
-        private final InputStream errors = err.source();
-        private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+        private final BytePipe in;
+        private final BytePipe out;
+        private final BytePipe err;
         private final FakeProgram program;
 
         Running(List<String> words, Launch launch) {
+            this(words, launch, new BytePipe(), new BytePipe(), new BytePipe());
+        }
+
+        private Running(List<String> words, Launch launch, BytePipe in, BytePipe out, BytePipe err) {
+            super(in.sink(), out.source(), err.source());
+            this.in = in;
+            this.out = out;
+            this.err = err;
             PrintStream standardOut = new PrintStream(out.sink(), true, StandardCharsets.UTF_8);
             PrintStream standardErr = new PrintStream(err.sink(), true, StandardCharsets.UTF_8);
             program = new FakeProgram(
@@ -69,33 +70,8 @@ final class InMemoryTransport implements Transport {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
-                exit.complete(code);
+                ended(code);
             }
-        }
-
-        @Override
-        public OutputStream input() {
-            return input;
-        }
-
-        @Override
-        public InputStream output() {
-            return output;
-        }
-
-        @Override
-        public InputStream errors() {
-            return errors;
-        }
-
-        @Override
-        public long pid() {
-            return 0;
-        }
-
-        @Override
-        public CompletableFuture<Integer> onExit() {
-            return exit.copy();
         }
 
         @Override
@@ -107,11 +83,6 @@ final class InMemoryTransport implements Transport {
         public void killTree() {
             end(KILLED);
             program.kill();
-        }
-
-        @Override
-        public boolean isTreeAlive() {
-            return !exit.isDone();
         }
     }
 }

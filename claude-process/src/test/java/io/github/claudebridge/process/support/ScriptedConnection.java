@@ -1,23 +1,27 @@
 package io.github.claudebridge.process.support;
 
-import io.github.claudebridge.process.transport.Connection;
-import java.io.InputStream;
-import java.io.OutputStream;
+import io.github.claudebridge.process.testing.InMemoryConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The streams of a {@link ScriptedCli}. */
-public final class ScriptedConnection implements Connection {
+public final class ScriptedConnection extends InMemoryConnection {
 
-    private final QueueStream output = new QueueStream();
-    private final QueueStream errors = new QueueStream();
-    private final CompletableFuture<Integer> exit = new CompletableFuture<>();
-    private final CompletableFuture<Void> inputClosed = new CompletableFuture<>();
-    private final LineCollector input;
+    private final QueueStream output;
+    private final QueueStream errors;
+    private final CompletableFuture<Void> inputClosed;
 
     ScriptedConnection(Consumer<String> lines) {
-        input = new LineCollector(lines, () -> inputClosed.complete(null));
+        this(lines, new QueueStream(), new QueueStream(), new CompletableFuture<>());
+    }
+
+    private ScriptedConnection(
+            Consumer<String> lines, QueueStream output, QueueStream errors, CompletableFuture<Void> inputClosed) {
+        super(new LineCollector(lines, () -> inputClosed.complete(null)), output, errors);
+        this.output = output;
+        this.errors = errors;
+        this.inputClosed = inputClosed;
     }
 
     /** Prints a text. */
@@ -44,32 +48,7 @@ public final class ScriptedConnection implements Connection {
     public void exit(int code) {
         output.finish();
         errors.finish();
-        exit.complete(code);
-    }
-
-    @Override
-    public OutputStream input() {
-        return input;
-    }
-
-    @Override
-    public InputStream output() {
-        return output;
-    }
-
-    @Override
-    public InputStream errors() {
-        return errors;
-    }
-
-    @Override
-    public long pid() {
-        return 0;
-    }
-
-    @Override
-    public CompletableFuture<Integer> onExit() {
-        return exit;
+        ended(code);
     }
 
     @Override
@@ -80,10 +59,5 @@ public final class ScriptedConnection implements Connection {
     @Override
     public void killTree() {
         exit(137);
-    }
-
-    @Override
-    public boolean isTreeAlive() {
-        return !exit.isDone();
     }
 }
