@@ -67,6 +67,18 @@ public class Speaker {
         return send(messageId, content);
     }
 
+    /**
+     * Sends on a text that somebody else wrote, whose account is hidden.
+     *
+     * @param author the name of who wrote it
+     * @return the message's number
+     */
+    public long forwards(String author, String text) {
+        ObjectNode content = Inbox.typed(text);
+        content.set("forward_origin", people.inbox().hiddenAuthor(author));
+        return send(0, content);
+    }
+
     /** Changes the text of one of the person's messages, or the caption of one with a file. */
     public void edits(long messageId, String newText) {
         people.inbox().edit(chat, messageId, newText);

@@ -59,6 +59,15 @@ class GesturesTest {
     }
 
     @Test
+    void a_text_that_is_sent_on_names_its_author() {
+        ann.forwards("Bob", "@/etc/passwd");
+        JsonNode message = last("message");
+        assertThat(message.path("text").asText()).isEqualTo("@/etc/passwd");
+        assertThat(message.path("forward_origin").path("sender_user_name").asText())
+                .isEqualTo("Bob");
+    }
+
+    @Test
     void a_button_is_pressed_by_its_text_under_the_newest_message_that_has_it() {
         send("first?", "Yes", "old");
         long newest = send("second?", "Yes", "new");

@@ -58,6 +58,25 @@ class RatesOfAllChatsTest {
     }
 
     @Test
+    void what_a_draft_costs_can_be_chosen() {
+        RateModel cheapDrafts = RateModel.likeTelegram().withDraftCost(0.25);
+        try (FakeTelegram cheap =
+                FakeTelegram.builder().clock(clock).rateModel(cheapDrafts).start()) {
+            cheap.user(7, "Ann").sends("/start");
+            BotClient writer = new BotClient(cheap);
+            for (int i = 0; i < 12; i++) {
+                assertThat(draft(writer)).isEqualTo("ok");
+            }
+            assertThat(draft(writer)).isEqualTo("429 Too Many Requests: retry after 1");
+        }
+    }
+
+    private static String draft(BotClient writer) {
+        return writer.call("sendMessageDraft", "chat_id", 7, "draft_id", 1, "text", "x")
+                .outcome();
+    }
+
+    @Test
     void what_is_refused_for_its_content_costs_nothing() {
         for (int i = 0; i < 40; i++) {
             assertThat(bot.call("sendMessage", "chat_id", 1, "text", "").outcome())

@@ -116,6 +116,14 @@ public final class Inbox {
         });
     }
 
+    /** Who wrote a text that is sent on, as its {@code forward_origin}. */
+    public ObjectNode hiddenAuthor(String name) {
+        return Json.object()
+                .put("type", "hidden_user")
+                .put("sender_user_name", name)
+                .put("date", world.nowSeconds());
+    }
+
     /** The fields of a message that a person has typed. */
     public static ObjectNode typed(String text) {
         return formatted(text, "text", "entities");
