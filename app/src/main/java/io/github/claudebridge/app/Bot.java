@@ -42,7 +42,8 @@ final class Bot implements AutoCloseable {
                 gateway.chat(),
                 gateway.downloads(),
                 clock,
-                upSince());
+                upSince(),
+                config.batching());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ShellWords;
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
@@ -112,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Config config(Path home, FakeTelegram telegram) throws StartException {
         TelegramSettings settings = new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot());
-        return new Config(home, settings, Set.of(DemoChat.USER), claude(home), QuestionSettings.DEFAULT, List.of());
+        return new Config(home, settings, Set.of(DemoChat.USER), claude(home), QuestionSettings.DEFAULT, BatchWindow.NONE, List.of());
     }
 
     private ClaudeCommand claude(Path home) throws StartException {

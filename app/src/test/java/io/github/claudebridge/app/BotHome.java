@@ -42,6 +42,8 @@ record BotHome(Path folder) {
                 [claude]
                 command = [%s]
                 environment = { %s }
+                [messages]
+                batch_window_ms = 0
                 """.formatted(
                         quoted(telegram.token()),
                         quoted(telegram.apiRoot().toString()),

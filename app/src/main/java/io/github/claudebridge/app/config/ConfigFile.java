@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record ConfigFile(
         @Nullable Telegram telegram,
         @Nullable Claude claude,
-        @Nullable Questions questions) {
+        @Nullable Questions questions,
+        @Nullable Messages messages) {
 
     record Telegram(
             @Nullable String token,
@@ -45,7 +46,9 @@ record ConfigFile(
             @JsonProperty("remind_after_minutes") @Nullable Integer remindAfterMinutes,
             @JsonProperty("deny_after_hours") @Nullable Integer denyAfterHours) {}
 
-    private static final ConfigFile EMPTY = new ConfigFile(null, null, null);
+    record Messages(@JsonProperty("batch_window_ms") @Nullable Integer batchWindowMs) {}
+
+    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null);
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "telegram.allowed_users", "[123456789]",
@@ -53,7 +56,8 @@ record ConfigFile(
             "claude.environment", "{ NAME = \"value\" }",
             "claude.allow_bypass", "true or false",
             "questions.remind_after_minutes", "30",
-            "questions.deny_after_hours", "12");
+            "questions.deny_after_hours", "12",
+            "messages.batch_window_ms", "400");
 
     private static final TomlMapper MAPPER = TomlMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

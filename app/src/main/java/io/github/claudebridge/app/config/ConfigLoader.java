@@ -1,6 +1,7 @@
 package io.github.claudebridge.app.config;
 
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.Pace;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
@@ -10,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ public final class ConfigLoader {
                 allowedUsers(flags, telegram),
                 claude,
                 QuestionKeys.settings(file, claude),
+                batching(file.messages()),
                 Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
                         .toList());
     }
@@ -201,6 +204,16 @@ public final class ConfigLoader {
             return new ClaudeCommand(command, Objects.requireNonNullElse(file.environment(), Map.of()));
         } catch (IllegalArgumentException e) {
             throw new ConfigException("claude.command: " + e.getMessage());
+        }
+    }
+
+    private static BatchWindow batching(ConfigFile.@Nullable Messages inFile) throws ConfigException {
+        Integer milliseconds = inFile == null ? null : inFile.batchWindowMs();
+        try {
+            return milliseconds == null ? BatchWindow.DEFAULT : BatchWindow.of(Duration.ofMillis(milliseconds));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("messages.batch_window_ms in config.toml: it is a number from 0 (each message by"
+                    + " itself) to 10000, not " + milliseconds + ".");
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.claudebridge.session.persona.PersonaLibrary;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.Words;
+import io.github.claudebridge.telegram.conversation.words.CommandWords;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ final class ChatSessions {
     private final SessionStore store;
     private final ActiveSessions active;
     private final Conversations conversations;
+    private final Undecided undecided;
 
-    ChatSessions(SessionStore store, ActiveSessions active, Conversations conversations) {
+    ChatSessions(SessionStore store, ActiveSessions active, Conversations conversations, Undecided undecided) {
         this.store = store;
         this.active = active;
         this.conversations = conversations;
+        this.undecided = undecided;
     }
 
     sealed interface Choice {}
@@ -47,6 +50,7 @@ final class ChatSessions {
     void switchTo(ChatId chat, SessionName name) {
         active.activate(chat.value(), chat.topic(), name.value());
         conversations.frontChanged();
+        undecided.release(chat).forEach(waiting -> waiting.follow(conversations.prompt(name, List.of(waiting.message()))));
     }
 
     /** The session that a prompt in this chat belongs to. */
@@ -57,6 +61,7 @@ final class ChatSessions {
         }
         List<SessionName> names = store.list().stream().map(SessionEntry::name).toList();
         if (chosen.isPresent()) {
+            conversations.forget(chosen.get());
             return new Ask(Words.sessionGone(chosen.get().value()), names);
         }
         if (names.isEmpty()) {
@@ -64,7 +69,6 @@ final class ChatSessions {
             active.activate(chat.value(), chat.topic(), FIRST.value());
             return new Found(FIRST);
         }
-        return new Ask(
-                Words.chooseSession(names.stream().map(SessionName::value).toList()), names);
+        return new Ask(CommandWords.whichSession(), names);
     }
 }

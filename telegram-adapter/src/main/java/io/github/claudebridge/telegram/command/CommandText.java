@@ -17,6 +17,11 @@ record CommandText(String name, String argument) {
     private static final Pattern FORM =
             Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
+    /** What is written with two slashes is meant for Claude, whatever the bot's own commands are; it gets one. */
+    static String verbatim(String text) {
+        return text.startsWith("//") ? text.substring(1) : text;
+    }
+
     static Optional<CommandText> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {

@@ -24,7 +24,7 @@ public final class ModeCommand implements Command {
     private final Chat chat;
 
     public ModeCommand(SessionStore store, ActiveSessions active, Conversations conversations, Modes modes, Chat chat) {
-        this.chats = new ChatSessions(store, active, conversations);
+        this.chats = new ChatSessions(store, active, conversations, new Undecided(chat));
         this.modes = modes;
         this.chat = chat;
     }

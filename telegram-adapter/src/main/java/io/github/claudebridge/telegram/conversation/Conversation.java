@@ -174,6 +174,9 @@ public final class Conversation {
      * @param text what the message adds to its prompt now
      */
     Edited edit(ChatId where, long messageId, String text) {
+        if (queue.saysAlready(where, messageId, text)) {
+            return Edited.UNCHANGED;
+        }
         Optional<OpenPrompt> waiting = queue.waitingWith(where, messageId);
         if (waiting.isPresent() && PromptEdit.apply(waiting.get(), at.prompts(), messageId, text)) {
             return Edited.REPLACED;
@@ -251,7 +254,7 @@ public final class Conversation {
         OutputMode mode = record.read().map(Metadata::outputMode).orElse(OutputMode.DEFAULT);
         boolean inFront = at.front().isTalkedTo(name, audience.chat());
         return new Showing(
-                new TurnPlace(name, audience.chat(), DeliveryKey.random(), mode, false, inFront, 0),
+                new TurnPlace(name, audience.chat(), SessionKeys.about(name), mode, false, inFront, 0),
                 at.chat(),
                 at.views());
     }

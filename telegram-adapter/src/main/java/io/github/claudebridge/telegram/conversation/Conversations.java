@@ -118,10 +118,20 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
         return prompt(name, List.of(new KeyedMessage(message, key)));
     }
 
+    /** The session that said something; empty if that cannot be told. */
+    public Optional<SessionName> sessionThatSaid(DeliveryKey key) {
+        Optional<SessionName> named = SessionKeys.session(key);
+        return named.isPresent()
+                ? named
+                : prompts.ofKey(key.value())
+                        .or(() -> prompts.ofKey(key.value().replaceFirst("/[^/]*$", "")))
+                        .map(prompt -> SessionName.of(prompt.session()));
+    }
+
     /** Replaces what a message said, where Claude does not have it yet. */
     public Edited edit(UserMessage message) {
         return conversations.values().stream()
-                .map(conversation -> conversation.edit(message.chat(), message.messageId(), message.text()))
+                .map(conversation -> conversation.edit(message.chat(), message.messageId(), PromptWording.of(message)))
                 .filter(edited -> edited != Edited.UNKNOWN)
                 .findFirst()
                 .orElse(Edited.UNKNOWN);
@@ -140,6 +150,11 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     /** The process of a session, if it lives; not to be kept. */
     public Optional<ClaudeProcess> live(SessionName name) {
         return supervisor.live(name.value());
+    }
+
+    /** Ends the process of a session that is not there any more. */
+    public void forget(SessionName name) {
+        CompletableFuture<Void> unused = supervisor.forget(name.value());
     }
 
     /** Ends the process of a session, whatever it does; completes when it is gone. The next prompt resumes it. */

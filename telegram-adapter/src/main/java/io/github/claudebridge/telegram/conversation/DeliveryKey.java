@@ -29,6 +29,11 @@ public record DeliveryKey(String value) {
         return new DeliveryKey("once/" + UUID.randomUUID());
     }
 
+    /** A key for a question about what this key names, whose answers belong to whoever has this name. */
+    public DeliveryKey in(String name) {
+        return new DeliveryKey(name + "/" + value);
+    }
+
     /** A key for something that belongs to what this key names, such as the failure instead of the answer. */
     public DeliveryKey with(String part) {
         return new DeliveryKey(value + "/" + part);

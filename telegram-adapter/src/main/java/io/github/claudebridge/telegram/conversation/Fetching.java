@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.conversation;
 
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.conversation.PromptFiles.Fetched;
+import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,9 +37,15 @@ final class Fetching {
         }
         String said = prompt.stored().text();
         String text = (said + "\n\n" + fetched.text()).strip();
-        StoredPrompt now = prompt.stored().saying(text, List.of());
+        StoredPrompt now = prompt.stored().saying(text, withoutFiles(prompt.stored().parts()));
         at.prompts().fetched(prompt.id(), text);
         StoredPrompt unused = prompt.begin(known -> now);
         return !text.isEmpty();
+    }
+
+    private static List<PromptPart> withoutFiles(List<PromptPart> parts) {
+        return parts.stream()
+                .map(part -> new PromptPart(part.source(), part.messageId(), part.userId(), part.text()))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ final class OpenPrompt {
     private StoredPrompt stored;
     private boolean begun;
     private boolean stopped;
+    private boolean over;
 
     /**
      * @param waited whether others were before it
@@ -54,6 +55,15 @@ final class OpenPrompt {
 
     synchronized boolean isStopped() {
         return stopped;
+    }
+
+    /** Claude is done with it; it may not be said yet. */
+    synchronized void over() {
+        over = true;
+    }
+
+    synchronized boolean isOver() {
+        return over;
     }
 
     UUID id() {

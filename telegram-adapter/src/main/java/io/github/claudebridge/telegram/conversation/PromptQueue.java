@@ -23,7 +23,7 @@ final class PromptQueue {
         if (open.containsKey(stored.id())) {
             return Optional.empty();
         }
-        OpenPrompt prompt = new OpenPrompt(stored, !open.isEmpty());
+        OpenPrompt prompt = new OpenPrompt(stored, !waiting.isEmpty() || !begun().isEmpty());
         open.put(stored.id(), prompt);
         waiting.add(prompt);
         CompletableFuture<Handled> unused = prompt.handled().whenComplete((handled, failure) -> ended(prompt));
@@ -64,10 +64,18 @@ final class PromptQueue {
                 .findFirst();
     }
 
+    /** Whether this message adds this text to a prompt that is here. */
+    synchronized boolean saysAlready(ChatId chat, long messageId, String text) {
+        return open.values().stream()
+                .filter(prompt -> prompt.where().equals(chat))
+                .flatMap(prompt -> prompt.stored().parts().stream())
+                .anyMatch(part -> part.messageId() == messageId && part.text().equals(text));
+    }
+
     /** Those that Claude has. */
     synchronized List<OpenPrompt> begun() {
         return open.values().stream()
-                .filter(prompt -> !waiting.contains(prompt))
+                .filter(prompt -> !waiting.contains(prompt) && !prompt.isOver())
                 .toList();
     }
 }

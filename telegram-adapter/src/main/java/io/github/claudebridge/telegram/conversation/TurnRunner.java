@@ -9,7 +9,9 @@ import io.github.claudebridge.process.supervisor.Supervisor;
 import io.github.claudebridge.process.transcript.PromptFate;
 import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.OutputMode;
+import io.github.claudebridge.session.Session;
 import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionNotFoundException;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.time.Duration;
 import java.util.Objects;
@@ -72,6 +74,7 @@ final class TurnRunner {
         Optional<Metadata> metadata = record.read();
         shown.enter(prompt.id(), showing(prompt, metadata).atOnce());
         try {
+            requireSession();
             if (!fetching.fetch(prompt)) {
                 shown.leave(prompt.id()).close();
                 return endings.nothingToSay(prompt);
@@ -90,6 +93,16 @@ final class TurnRunner {
             return failed(prompt, sent, cause(e));
         } catch (RuntimeException e) {
             return failed(prompt, sent, e);
+        }
+    }
+
+    /** A process whose session was deleted must not work on in a folder that is not there. */
+    private void requireSession() {
+        try {
+            Session unused = at.store().get(name);
+        } catch (SessionNotFoundException e) {
+            CompletableFuture<Void> unused = supervisor().forget(name.value());
+            throw e;
         }
     }
 
@@ -153,6 +166,7 @@ final class TurnRunner {
     }
 
     private CompletableFuture<Handled> over(OpenPrompt prompt, TurnResult turn) {
+        prompt.over();
         Showing showing = shown.leave(prompt.id());
         boolean answersAnother =
                 !turn.promptIds().isEmpty() && !turn.promptIds().get(0).equals(prompt.id());
@@ -171,6 +185,7 @@ final class TurnRunner {
 
     /** A prompt that is cut short because the bot stops is left open, to be settled after the next start. */
     private CompletableFuture<Handled> failed(OpenPrompt prompt, boolean sent, Throwable cause) {
+        prompt.over();
         shown.leave(prompt.id()).close();
         return closed.getAsBoolean() ? CompletableFuture.failedFuture(cause) : endings.failed(prompt, sent, cause);
     }

@@ -36,6 +36,11 @@ public record UserMessage(
         this(chat, text, List.of(), 0, 0, Optional.empty(), Optional.empty(), sentAt);
     }
 
+    /** The same with another text. */
+    public UserMessage saying(String other) {
+        return new UserMessage(chat, other, files, userId, messageId, quote, forwardedFrom, sentAt);
+    }
+
     /** The number of the message that it replies to; 0 if it replies to none of this chat. */
     public long repliesTo() {
         return quote.map(Quote::messageId).orElse(0L);

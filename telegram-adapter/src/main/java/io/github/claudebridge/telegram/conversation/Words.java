@@ -1,7 +1,6 @@
 package io.github.claudebridge.telegram.conversation;
 
 import java.time.Duration;
-import java.util.List;
 
 /** What the bot says in its own words. */
 public final class Words {
@@ -40,12 +39,6 @@ public final class Words {
     /** Text that Markdown leaves as it is. */
     private static String plain(String text) {
         return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|<>~$^=-])", "\\\\$1");
-    }
-
-    /** Said when there are sessions but this chat has not chosen one. */
-    public static String chooseSession(List<String> names) {
-        return "Which session? Choose one with /session <name>: " + String.join(", ", names)
-                + ". Or make a new one with /new <name>.";
     }
 
     /** Said when the session that the chat talks to is not there any more. */

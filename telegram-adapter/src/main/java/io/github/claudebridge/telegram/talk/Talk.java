@@ -17,6 +17,8 @@ import io.github.claudebridge.telegram.conversation.Downloads;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Surroundings;
+import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
+import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.files.FileIntake;
 import io.github.claudebridge.telegram.conversation.present.Views;
 import io.github.claudebridge.telegram.conversation.question.Modes;
@@ -47,6 +49,7 @@ public final class Talk implements AutoCloseable {
      * @param asking how Claude's questions are treated
      * @param journal must outlive this
      * @param upSince since when the bot is up: what was written before is answered with a word about that
+     * @param window how long messages wait for others that belong to them
      */
     public Talk(
             SessionStore store,
@@ -56,7 +59,8 @@ public final class Talk implements AutoCloseable {
             Chat chat,
             Downloads downloads,
             Clock clock,
-            Instant upSince) {
+            Instant upSince,
+            BatchWindow window) {
         Timers running = timers;
         AuditLog audit = new AuditLog(store.home().resolve("state").resolve("audit.jsonl"), clock);
         Sessions sessions = new TalkSessions();
@@ -71,6 +75,7 @@ public final class Talk implements AutoCloseable {
                 running,
                 clock,
                 List.of(questions)));
+        Batches batches = new Batches(window, running, clock, conversations::prompt);
         Modes modes = new Modes(store, audit, asking, sessions);
         router = new MessageRouter(
                 store,
@@ -79,7 +84,8 @@ public final class Talk implements AutoCloseable {
                 chat,
                 clock,
                 List.of(new ModeCommand(store, journal.activeSessions(), conversations, modes, chat)),
-                List.of(questions::take));
+                List.of(questions::take),
+                batches);
         messages = new Backlog(router, journal.prompts(), chat, upSince);
     }
 
@@ -111,12 +117,7 @@ public final class Talk implements AutoCloseable {
     }
 
     private CompletableFuture<Handled> chosen(Chosen chosen) {
-        if (questions.asked(chosen.question())) {
-            return questions.chosen(chosen);
-        }
-        return router.asking(chosen.question())
-                .map(command -> command.chosen(chosen))
-                .orElseGet(() -> conversations.chosen(chosen));
+        return questions.asked(chosen.question()) ? questions.chosen(chosen) : router.chosen(chosen);
     }
 
     /** Ends every process of Claude and returns when the last is gone. */

@@ -51,10 +51,10 @@ class MessageRouterTest {
     @Test
     void a_chat_without_a_session_is_asked_which_when_there_are_some() throws Exception {
         fixture.store.create(SessionName.of("work"), "default");
-        Said question = fixture.ask("say hello");
+        CompletableFuture<Handled> asked = fixture.write(CHAT, "say hello");
 
-        assertThat(question.kind()).isEqualTo(Kind.NOTICE);
-        assertThat(question.text()).contains("work", "/session", "/new");
+        assertThat(fixture.chat.texts(Kind.QUESTION)).singleElement().asString().contains("/sessions", "/new");
+        assertThat(asked).isNotDone();
         assertThat(names()).containsExactly("work");
     }
 

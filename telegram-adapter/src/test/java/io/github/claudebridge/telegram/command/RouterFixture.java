@@ -11,6 +11,8 @@ import io.github.claudebridge.telegram.conversation.PromptFiles;
 import io.github.claudebridge.telegram.conversation.RecordingChat;
 import io.github.claudebridge.telegram.conversation.Surroundings;
 import io.github.claudebridge.telegram.conversation.UserMessage;
+import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
+import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.present.Views;
 import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.journal.Journal;
@@ -51,7 +53,7 @@ final class RouterFixture implements AutoCloseable {
                 timers,
                 clock,
                 List.of()));
-        router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock, List.of(), List.of());
+        router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock, List.of(), List.of(), new Batches(BatchWindow.NONE, timers, clock, conversations::prompt));
     }
 
     CompletableFuture<Handled> write(ChatId where, String text) {

@@ -26,6 +26,7 @@ public final class RecordingChat implements Chat {
     private final Set<DeliveryKey> keys = ConcurrentHashMap.newKeySet();
     private final Set<DeliveryKey> withdrawn = ConcurrentHashMap.newKeySet();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final List<RecordedDraft> drafts = new CopyOnWriteArrayList<>();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
     private final AtomicInteger activities = new AtomicInteger();
 
@@ -108,7 +109,9 @@ public final class RecordingChat implements Chat {
 
     @Override
     public Draft draft(ChatId chat) {
-        return new NoDraft();
+        RecordedDraft draft = new RecordedDraft();
+        drafts.add(draft);
+        return draft;
     }
 
     @Override
@@ -120,17 +123,48 @@ public final class RecordingChat implements Chat {
         return reactions;
     }
 
-    private static final class NoDraft implements Draft {
-        @Override
-        public void headline(String line) {}
+    /** The drafts that were opened, in order. */
+    public List<RecordedDraft> drafts() {
+        return drafts;
+    }
+
+    /** A draft as it was written. */
+    public static final class RecordedDraft implements Draft {
+
+        private final List<String> headlines = new CopyOnWriteArrayList<>();
+        private volatile String text = "";
+        private volatile boolean closed;
+
+        public List<String> headlines() {
+            return headlines;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        public boolean isClosed() {
+            return closed;
+        }
 
         @Override
-        public void append(String markdown) {}
+        public void headline(String line) {
+            headlines.add(line);
+        }
 
         @Override
-        public void restart() {}
+        public synchronized void append(String markdown) {
+            text += markdown;
+        }
 
         @Override
-        public void close() {}
+        public void restart() {
+            text = "";
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 }

@@ -5,51 +5,57 @@ import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Draft;
 import org.jspecify.annotations.Nullable;
 
-/** A draft that is there only while something is to be shown, with a line above its text. Not thread-safe. */
+/** A line and a text below it, which can be seen in a draft now and hidden then. Not thread-safe. */
 final class Board {
+
+    /** Of a long text only the end can be seen. */
+    private static final int MOST_TEXT = 8_000;
 
     private final Chat chat;
     private final ChatId where;
+    private final StringBuilder text = new StringBuilder();
     private @Nullable Draft draft;
     private String line = "";
-    private boolean hasText;
 
     Board(Chat chat, ChatId where) {
         this.chat = chat;
         this.where = where;
     }
 
-    boolean isShown() {
-        return draft != null;
-    }
-
-    void show(String firstLine) {
+    void show() {
         if (draft == null) {
             draft = chat.draft(where);
-            line = "";
-            hasText = false;
-            line(firstLine);
+            draft.headline(line);
+            if (!text.isEmpty()) {
+                draft.append(text.toString());
+            }
         }
     }
 
     void line(String next) {
-        if (draft != null && !next.equals(line)) {
-            line = next;
+        boolean changed = !next.equals(line);
+        line = next;
+        if (draft != null && changed) {
             draft.headline(next);
         }
     }
 
     void append(String markdown) {
+        text.append(markdown);
+        if (text.length() > 2 * MOST_TEXT) {
+            text.delete(0, text.length() - MOST_TEXT);
+        }
         if (draft != null && !markdown.isEmpty()) {
-            hasText = true;
             draft.append(markdown);
         }
     }
 
     void restart() {
-        if (draft != null && hasText) {
-            hasText = false;
-            draft.restart();
+        if (!text.isEmpty()) {
+            text.setLength(0);
+            if (draft != null) {
+                draft.restart();
+            }
         }
     }
 

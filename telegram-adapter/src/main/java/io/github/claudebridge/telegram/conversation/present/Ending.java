@@ -42,9 +42,6 @@ record Ending(Kind kind, String text) {
         if (!text.isBlank()) {
             return new Ending(Kind.ANSWER, turn.truncated() ? text + "\n\n" + TurnWords.TRUNCATED : text);
         }
-        if ("clear".equals(turn.localCommand())) {
-            return new Ending(Kind.ANSWER, TurnWords.CLEARED);
-        }
         return new Ending(
                 Kind.ANSWER,
                 compacted == null

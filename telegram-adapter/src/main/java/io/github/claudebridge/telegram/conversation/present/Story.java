@@ -4,6 +4,7 @@ import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.process.event.ApiFailure;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.CompactBoundary;
+import io.github.claudebridge.process.event.ConversationReset;
 import io.github.claudebridge.process.event.TaskFinished;
 import io.github.claudebridge.telegram.conversation.Answer;
 import io.github.claudebridge.telegram.conversation.Chat;
@@ -24,6 +25,7 @@ final class Story {
     private final LastText lastText = new LastText();
     private @Nullable CompactBoundary compacted;
     private @Nullable String taskThatEnded;
+    private boolean cleared;
     private String apiError = "";
 
     Story(Chat chat, TurnPlace place, Limits limits, Instant began) {
@@ -43,6 +45,8 @@ final class Story {
         remarks.on(event);
         if (event instanceof CompactBoundary boundary) {
             compacted = boundary;
+        } else if (event instanceof ConversationReset) {
+            cleared = true;
         } else if (event instanceof ApiFailure failure) {
             apiError = failure.error();
         } else if (event instanceof TaskFinished task) {
@@ -51,7 +55,8 @@ final class Story {
     }
 
     Ending ending(TurnResult turn) {
-        return Ending.of(turn, lastText.of(turn), compacted, apiError);
+        String text = lastText.of(turn);
+        return Ending.of(turn, text.isBlank() && cleared ? TurnWords.CLEARED : text, compacted, apiError);
     }
 
     /** Says the end of the turn. */

@@ -1,0 +1,32 @@
+package io.github.claudebridge.telegram.conversation;
+
+import io.github.claudebridge.session.SessionName;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keys of what is said about a session but not because of a prompt: the name of the session stands in them. */
+final class SessionKeys {
+
+    private static final Pattern FORM = Pattern.compile("([a-z]+)/([A-Za-z0-9_-]{1,64})/.+");
+
+    /** What else is said under keys of this form: notices about waiting prompts, and questions of Claude. */
+    private static final Set<String> KINDS = Set.of("session", "queue", "ask", "trust");
+
+    private SessionKeys() {}
+
+    /** A new key. */
+    static DeliveryKey about(SessionName session) {
+        return new DeliveryKey("session/" + session.value() + "/" + UUID.randomUUID());
+    }
+
+    /** The session that something was about; empty if the key has another form. */
+    static Optional<SessionName> session(DeliveryKey key) {
+        Matcher form = FORM.matcher(key.value());
+        return form.matches() && KINDS.contains(form.group(1))
+                ? Optional.of(SessionName.of(form.group(2)))
+                : Optional.empty();
+    }
+}

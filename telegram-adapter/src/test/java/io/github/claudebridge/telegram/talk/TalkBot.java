@@ -1,0 +1,121 @@
+package io.github.claudebridge.telegram.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.claudebridge.process.testing.FakeClaude;
+import io.github.claudebridge.session.Metadata;
+import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
+import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
+import io.github.claudebridge.telegram.gateway.BotToken;
+import io.github.claudebridge.telegram.gateway.Pace;
+import io.github.claudebridge.telegram.gateway.TelegramGateway;
+import io.github.claudebridge.telegram.gateway.TelegramSettings;
+import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.redact.Redactor;
+import io.github.claudebridge.telegram.testing.FakeTelegram;
+import io.github.claudebridge.telegram.testing.FakeUser;
+import io.github.claudebridge.telegram.testing.SentMessage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A whole bot without its configuration: the strict fake Telegram, the real gateway and conversation, the fake CLI. */
+final class TalkBot implements AutoCloseable {
+
+    static final long ANN = 7;
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
+    final FakeTelegram telegram;
+    final FakeUser ann;
+    final SessionStore store;
+    final Journal journal;
+    private final TelegramGateway gateway;
+    private final Talk talk;
+
+    TalkBot(Path folder) {
+        this(folder, BatchWindow.NONE);
+    }
+
+    TalkBot(Path folder, BatchWindow window) {
+        this(folder, window, FakeTelegram.builder().strict().start());
+    }
+
+    /** A bot that is started (again) on a server that is there already. */
+    TalkBot(Path folder, BatchWindow window, FakeTelegram telegram) {
+        this.telegram = telegram;
+        ann = telegram.user(ANN, "Ann");
+        store = SessionStore.open(folder.resolve("home"));
+        journal = Journal.open(folder.resolve("journal.db"), Clock.systemUTC());
+        gateway = new TelegramGateway(
+                new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot(), Pace.unlimited()),
+                journal,
+                Redactor.of(Set.of()));
+        ClaudeCommand claude = new ClaudeCommand(
+                FakeClaude.command(),
+                Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
+        talk = new Talk(
+                store, claude, QuestionSettings.DEFAULT, journal, gateway.chat(), gateway.downloads(), Clock.systemUTC(), Instant.EPOCH, window);
+        gateway.start(Set.of(ANN), talk.messages(), talk.choices(), failure -> {});
+    }
+
+    /** Waits for a message of the bot to Ann. */
+    SentMessage says(Predicate<SentMessage> wanted) {
+        return telegram.awaitMessage(ANN, LIMIT, wanted);
+    }
+
+    SentMessage says(String text) {
+        return says(message -> message.text().equals(text));
+    }
+
+    SentMessage saysSomethingWith(String part) {
+        return says(message -> message.text().contains(part));
+    }
+
+    List<String> texts() {
+        return telegram.messages(ANN).stream().map(SentMessage::text).toList();
+    }
+
+    Metadata session(String name) {
+        return store.get(SessionName.of(name)).metadata();
+    }
+
+    /** Waits until Claude works on something that was sent. */
+    void awaitWork() {
+        telegram.await("the sign of work", LIMIT, () -> !telegram.chatActions(ANN).isEmpty());
+    }
+
+    /** Presses a button below the newest message that has it. */
+    void press(String label) {
+        List<SentMessage> messages = telegram.messages(ANN);
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            if (messages.get(i).button(label).isPresent()) {
+                ann.presses(messages.get(i).messageId(), label);
+                return;
+            }
+        }
+        throw new AssertionError("There is no button " + label + " in " + texts());
+    }
+
+    /** Ends the bot; the server goes on. */
+    void stop() {
+        gateway.stopReading();
+        talk.close();
+        gateway.close();
+        journal.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        assertThat(telegram.lint()).isEmpty();
+        telegram.close();
+    }
+}
