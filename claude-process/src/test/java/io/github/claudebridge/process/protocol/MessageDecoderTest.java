@@ -100,6 +100,16 @@ class MessageDecoderTest {
     }
 
     @Test
+    void keeps_the_text_of_what_it_hands_on_as_the_cli_wrote_it() {
+        String line = "{ \"type\":\"new\",\"a\":1,\"a\":2.0,\"text\":\"\\u00e9\" }";
+        assertThat(event(line)).isInstanceOfSatisfying(Unknown.class, unknown -> {
+            assertThat(unknown.json().text()).isEqualTo(line);
+            assertThat(unknown.json().number("a")).hasValue(2);
+            assertThat(unknown.json().string("text")).contains("é");
+        });
+    }
+
+    @Test
     void makes_a_malformed_line_an_event_and_leaves_blank_ones_out() {
         for (String line : List.of("garbage", "[1,2]", "null", "{\"type\":", "{} {}", "\"text\"", "[".repeat(5000))) {
             assertThat(event(line)).as(line).isInstanceOf(Malformed.class);
