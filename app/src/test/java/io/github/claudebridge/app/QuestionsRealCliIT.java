@@ -34,6 +34,7 @@ class QuestionsRealCliIT {
     private FakeTelegram telegram;
     private FakeUser ann;
     private RealClaude claude;
+    private BotHome home;
     private BotProcess bot;
 
     @BeforeEach
@@ -41,8 +42,8 @@ class QuestionsRealCliIT {
         telegram = FakeTelegram.builder().strict().start();
         ann = telegram.user(BotHome.ANN, "Ann");
         claude = RealClaude.in(folder.resolve("claude"));
-        bot = BotHome.configure(home(), telegram, List.of(claude.executable().toString()), claude.environment())
-                .run();
+        home = BotHome.configure(home(), telegram, List.of(claude.executable().toString()), claude.environment());
+        bot = home.run();
     }
 
     @AfterEach
@@ -80,7 +81,8 @@ class QuestionsRealCliIT {
     }
 
     private void answered(String text) {
-        telegram.awaitMessage(BotHome.ANN, LIMIT, message -> message.text().equals(text));
+        telegram.awaitMessage(
+                BotHome.ANN, LIMIT, message -> message.text().lines().anyMatch(text::equals));
     }
 
     private List<JsonNode> audited(int lines) throws IOException {
@@ -137,7 +139,7 @@ class QuestionsRealCliIT {
         press(question("touch one"), "Always allow here: Bash(");
 
         answered("the end");
-        assertThat(work().resolve(".claude/settings.local.json")).content().contains("Bash(touch one)");
+        assertThat(work().resolve(".claude/settings.local.json")).content().contains("Bash(touch one");
         ann.sends("tool Write " + work().resolve("notes.txt") + " hello ;; say the next end");
         press(question("hello"), "Deny");
         answered("the next end");
@@ -170,6 +172,8 @@ class QuestionsRealCliIT {
 
     @Test
     void a_plan_is_refused_with_feedback_and_then_approved_with_its_edits() throws Exception {
+        ann.sends("/mode plan");
+        telegram.awaitMessage(BotHome.ANN, LIMIT, message -> message.text().contains("is set to plan"));
         String notes = work().resolve("notes.txt").toString();
         ann.sends("plan first ;; plan second ;; tool Write " + notes + " planned ;; say the end");
         SentMessage first = question("planning");
@@ -184,15 +188,19 @@ class QuestionsRealCliIT {
 
         answered("the end");
         assertThat(work().resolve("notes.txt")).as("without another question").hasContent("planned");
-        assertThat(audited(3).get(0).path("detail").asText()).contains("smaller steps");
+        assertThat(audited(4))
+                .extracting(line ->
+                        line.path("kind").asText() + " " + line.path("decision").asText())
+                .containsExactly("mode plan", "plan deny", "plan allow", "mode accept_edits");
     }
 
     @Test
-    void a_bot_that_is_stopped_explains_its_question_and_the_next_one_asks_what_to_do() throws Exception {
+    void a_bot_that_is_stopped_explains_its_question_at_its_next_start_at_the_latest() throws Exception {
         ann.sends("tool Bash touch one ;; say the end");
         SentMessage question = question("touch one");
         bot.terminate();
         assertThat(bot.exitCode()).isEqualTo(143);
+        bot = home.run();
 
         SentMessage closed = telegram.awaitMessage(
                 BotHome.ANN,
