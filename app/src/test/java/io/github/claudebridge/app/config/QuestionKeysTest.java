@@ -31,8 +31,14 @@ class QuestionKeysTest {
     @Test
     void questions_are_treated_as_usual_unless_the_file_says_otherwise() throws Exception {
         assertThat(load("")).isEqualTo(QuestionSettings.DEFAULT);
-        assertThat(load("[claude]\nallow_bypass = true\nenvironment = { IS_SANDBOX = \"1\" }\n"
-                        + "[questions]\nremind_after_minutes = 5\ndeny_after_hours = 24\n"))
+        assertThat(load("""
+                        [claude]
+                        allow_bypass = true
+                        environment = { IS_SANDBOX = "1" }
+                        [questions]
+                        remind_after_minutes = 5
+                        deny_after_hours = 24
+                        """))
                 .isEqualTo(new QuestionSettings(Duration.ofMinutes(5), Duration.ofHours(24), Bypass.POSSIBLE));
     }
 
