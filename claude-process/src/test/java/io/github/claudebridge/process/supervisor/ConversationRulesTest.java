@@ -98,7 +98,10 @@ class ConversationRulesTest {
             supervisor.suspend("a").get(60, TimeUnit.SECONDS);
             Path file = transcript();
             Files.move(file, kept);
-            assertThat(supervisor.send("a", Prompt.of("say more")).result()).failsWithin(LONG);
+            assertThat(supervisor.send("a", Prompt.of("say more")).result())
+                    .failsWithin(LONG)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(ClaudeException.class);
             assertThat(host.events
                             .await(SupervisorEvent.GaveUp.class, 1)
                             .error()

@@ -2,10 +2,14 @@ package io.github.claudebridge.process.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.claudebridge.process.Limits;
 import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.TurnResult;
+import io.github.claudebridge.process.error.Choice;
 import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.error.ClaudeException;
+import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.testing.RealClaude;
 import io.github.claudebridge.process.testing.junit.RealCli;
 import io.github.claudebridge.process.transcript.PromptFate;
@@ -16,7 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +39,7 @@ class RealSupervisorTest {
 
     private final EventLog events = new EventLog();
     private volatile ConversationSpec stored = ConversationSpec.fresh(Path.of("/"), UUID.randomUUID());
+    private volatile UnaryOperator<ConversationSpec> rules = spec -> spec;
     private RealClaude claude;
     private Transcripts transcripts;
     private Supervisor supervisor;
@@ -44,8 +52,7 @@ class RealSupervisorTest {
         claude = RealClaude.in(folder.resolve("home"));
         transcripts = Transcripts.below(claude.configDirectory());
         stored = ConversationSpec.fresh(Files.createDirectory(folder.resolve("work")), UUID.randomUUID());
-        supervisor = Supervisor.of(key -> stored.with(builder ->
-                        builder.command(List.of(claude.executable().toString())).environment(claude.environment())))
+        supervisor = Supervisor.of(key -> described(stored))
                 .listener(this::on)
                 .stateFolder(folder.resolve("s"))
                 .transcripts(transcripts)
@@ -57,6 +64,11 @@ class RealSupervisorTest {
     void close() {
         supervisor.close();
         claude.close();
+    }
+
+    private ConversationSpec described(ConversationSpec spec) {
+        return rules.apply(spec.with(builder ->
+                builder.command(List.of(claude.executable().toString())).environment(claude.environment())));
     }
 
     private void on(SupervisorEvent event) {
@@ -76,6 +88,13 @@ class RealSupervisorTest {
 
     private PromptFate fate(UUID prompt) throws IOException {
         return transcripts.find(stored.sessionId()).orElseThrow().fateOf(prompt);
+    }
+
+    private void awaitSeen(Prompt prompt) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> transcripts.find(stored.sessionId()).isPresent()
+                        && !fate(prompt.id()).equals(new PromptFate.Unseen()));
     }
 
     @Test
@@ -128,12 +147,13 @@ class RealSupervisorTest {
         ask("say hello");
         Prompt prompt = Prompt.of("slow 60");
         Turn turn = supervisor.send("a", prompt);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !fate(prompt.id()).equals(new PromptFate.Unseen()));
+        awaitSeen(prompt);
         ProcessHandle.of(supervisor.live("a").orElseThrow().pid()).orElseThrow().destroyForcibly();
 
-        assertThat(turn.result()).failsWithin(Duration.ofSeconds(30));
+        assertThat(turn.result())
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ClaudeException.class);
         assertThat(fate(prompt.id())).isInstanceOf(PromptFate.Open.class);
         events.await(SupervisorEvent.Started.class, 2);
         assertThat(ask("say on").text()).isEqualTo("on");
@@ -143,10 +163,7 @@ class RealSupervisorTest {
     void an_interrupted_prompt_is_not_taken_for_answered_by_the_next_one() throws Exception {
         Prompt prompt = Prompt.of("long 200 50");
         Turn turn = supervisor.send("a", prompt);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> transcripts.find(stored.sessionId()).isPresent()
-                        && !fate(prompt.id()).equals(new PromptFate.Unseen()));
+        awaitSeen(prompt);
         supervisor.live("a").orElseThrow().interrupt().get(30, TimeUnit.SECONDS);
         resultOf(turn);
         Prompt next = Prompt.of("say answer");
@@ -164,8 +181,67 @@ class RealSupervisorTest {
         supervisor.suspend("a").get(30, TimeUnit.SECONDS);
         Files.delete(transcripts.find(stored.sessionId()).orElseThrow().file());
 
-        assertThat(supervisor.send("a", Prompt.of("say more")).result()).failsWithin(Duration.ofSeconds(30));
-        assertThat(events.await(SupervisorEvent.GaveUp.class, 1).error())
-                .isInstanceOf(ClaudeError.SessionNotFound.class);
+        assertThat(supervisor.send("a", Prompt.of("say more")).result())
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ClaudeException.class);
+        ClaudeError error = events.await(SupervisorEvent.GaveUp.class, 1).error();
+        assertThat(error).isInstanceOf(ClaudeError.SessionNotFound.class);
+        assertThat(error.choices()).containsExactly(Choice.TRY_AGAIN, Choice.START_AFRESH);
+    }
+
+    @Test
+    void a_question_that_nobody_answers_is_denied_after_its_limit_and_only_then_the_process_suspended() {
+        CompletableFuture<Permission> never = new CompletableFuture<>();
+        rules = spec -> spec.withIdleTimeout(Duration.ofMillis(300))
+                .with(builder -> builder.permissionsAsync(request -> never)
+                        .limits(Limits.DEFAULT.withPermission(Duration.ofSeconds(2))));
+        TurnResult result = ask("tool Bash touch made ;; say done");
+
+        assertThat(result.text()).isEqualTo("done");
+        assertThat(result.deniedTools()).hasSize(1);
+        assertThat(events.await(SupervisorEvent.Suspended.class, 1).reason()).isEqualTo(SuspendReason.IDLE);
+        assertThat(events.of(SupervisorEvent.Started.class)).hasSize(1);
+    }
+
+    @Test
+    void one_that_answers_nothing_any_more_is_ended_and_another_goes_on_with_the_session() throws Exception {
+        rules = spec -> spec.with(builder -> builder.limits(Limits.DEFAULT
+                .withSilence(Duration.ofSeconds(1))
+                .withRequest(Duration.ofSeconds(2))
+                .withCloseStep(Duration.ofMillis(500))));
+        ask("say hello");
+        Prompt prompt = Prompt.of("slow 60");
+        Turn turn = supervisor.send("a", prompt);
+        awaitSeen(prompt);
+        FakeConversations.run(
+                "/bin/kill",
+                "-STOP",
+                Long.toString(supervisor.live("a").orElseThrow().pid()));
+
+        assertThat(turn.result())
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ClaudeException.class);
+        assertThat(events.await(SupervisorEvent.Crashed.class, 1).error())
+                .isInstanceOf(ClaudeError.RequestTimeout.class);
+        rules = spec -> spec;
+        events.await(SupervisorEvent.Started.class, 2);
+    }
+
+    @Test
+    void an_idle_process_makes_room_for_another() throws Exception {
+        ConversationSpec other =
+                ConversationSpec.fresh(Files.createDirectory(folder.resolve("other")), UUID.randomUUID());
+        try (Supervisor small = Supervisor.of(key -> described(key.equals("a") ? stored : other))
+                .listener(events)
+                .maxLive(1)
+                .build()) {
+            resultOf(small.send("a", Prompt.of("say hello")));
+            assertThat(resultOf(small.send("b", Prompt.of("say here"))).text()).isEqualTo("here");
+
+            assertThat(events.of(SupervisorEvent.Suspended.class))
+                    .containsExactly(new SupervisorEvent.Suspended("a", SuspendReason.ROOM));
+        }
     }
 }

@@ -12,12 +12,14 @@ import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.error.Choice;
 import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.error.ClaudeException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -82,7 +84,10 @@ class SupervisorTest {
         Turn behind = supervisor.send("a", Prompt.of("say after"));
         run("/bin/kill", "-KILL", Long.toString(live(supervisor, "a").pid()));
 
-        assertThat(hit.result()).failsWithin(Duration.ofSeconds(30));
+        assertThat(hit.result())
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ClaudeException.class);
         assertThat(resultOf(behind).text()).isEqualTo("after");
         assertThat(host.events.of(SupervisorEvent.Crashed.class)).hasSize(1);
     }
@@ -99,7 +104,10 @@ class SupervisorTest {
 
         assertThat(host.events.await(SupervisorEvent.Crashed.class, 1).error())
                 .isInstanceOf(ClaudeError.RequestTimeout.class);
-        assertThat(hit.result()).failsWithin(Duration.ofSeconds(30));
+        assertThat(hit.result())
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ClaudeException.class);
         host.events.await(SupervisorEvent.Started.class, 2);
     }
 
@@ -137,7 +145,10 @@ class SupervisorTest {
         try (Supervisor other = Supervisor.of(gone).listener(host.events).build()) {
             Turn turn = other.send("a", Prompt.of("say hello"));
 
-            assertThat(turn.result()).failsWithin(Duration.ofSeconds(60));
+            assertThat(turn.result())
+                    .failsWithin(Duration.ofSeconds(60))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(ClaudeException.class);
             ClaudeError error =
                     host.events.await(SupervisorEvent.GaveUp.class, 1).error();
             assertThat(error).isInstanceOf(ClaudeError.SessionNotFound.class);
@@ -168,7 +179,10 @@ class SupervisorTest {
         supervisor.close();
 
         assertThat(processes).allMatch(process -> isDead(process.pid()));
-        assertThat(supervisor.send("a", Prompt.of("say late")).result()).failsWithin(Duration.ofSeconds(5));
+        assertThat(supervisor.send("a", Prompt.of("say late")).result())
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ClaudeException.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.claudebridge.process.Limits;
 import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.TurnResult;
+import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.supervisor.ConversationSpec;
 import io.github.claudebridge.process.supervisor.RestartPolicy;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -212,7 +214,10 @@ class PrefixTest {
             awaitRecorded("sleep 86400");
             cli().destroyForcibly();
 
-            assertThat(turn.result()).failsWithin(PATIENCE);
+            assertThat(turn.result())
+                    .failsWithin(PATIENCE)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(ClaudeException.class);
             Awaitility.await()
                     .atMost(PATIENCE)
                     .untilAsserted(
