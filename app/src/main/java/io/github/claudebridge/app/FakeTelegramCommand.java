@@ -2,10 +2,13 @@ package io.github.claudebridge.app;
 
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import io.github.claudebridge.telegram.testing.FakeTelegramBuilder;
+import io.github.claudebridge.telegram.testing.Lint;
+import io.github.claudebridge.telegram.testing.RateModel;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +21,9 @@ import picocli.CommandLine.Spec;
         name = "telegram",
         description = "Serve a strict Bot API on loopback, with a chat page for the browser, until it is stopped.")
 final class FakeTelegramCommand implements Callable<Integer> {
+
+    private static final long GROUP = -1_001_000_000_001L;
+    private static final Duration FOREVER = Duration.ofDays(36_500);
 
     @Option(
             names = "--port",
@@ -36,26 +42,55 @@ final class FakeTelegramCommand implements Callable<Integer> {
             description = "The Telegram id of the person at the chat page (default: ${DEFAULT-VALUE}).")
     private long user;
 
+    @Option(
+            names = "--group",
+            paramLabel = "TITLE",
+            description = "Also make a group with topics, in which the bot and the person are.")
+    private @Nullable String group;
+
+    @Option(names = "--rate-limits", description = "Refuse calls that come too fast, about as Telegram does.")
+    private boolean rateLimits;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws StartException, InterruptedException {
+    public Integer call() throws StartException {
         try (FakeTelegram telegram = start()) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("api_root " + telegram.apiRoot());
             out.println("token " + telegram.token());
+            if (group != null) {
+                out.println("group_id " + telegram.forum(GROUP, group).id());
+            }
             out.println("chat_page " + telegram.chatPage(telegram.user(user, "You")));
             out.flush();
-            new CountDownLatch(1).await();
-            return 0;
+            return tellWarnings(telegram);
+        }
+    }
+
+    /** Goes on until the process is ended. */
+    private int tellWarnings(FakeTelegram telegram) {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Lint> told = List.of();
+        while (true) {
+            int before = told.size();
+            telegram.await("a warning", FOREVER, () -> telegram.lint().size() > before);
+            told = telegram.lint();
+            for (Lint lint : told.subList(before, told.size())) {
+                err.println("warning: " + lint.method() + " in chat " + lint.chatId() + ": " + lint.message());
+            }
+            err.flush();
         }
     }
 
     private FakeTelegram start() throws StartException {
         try {
             FakeTelegramBuilder builder = FakeTelegram.builder().port(port);
+            if (rateLimits) {
+                builder.rateModel(RateModel.likeTelegram());
+            }
             return (token == null ? builder : builder.token(token)).start();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));

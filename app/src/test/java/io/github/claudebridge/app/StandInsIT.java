@@ -3,6 +3,7 @@ package io.github.claudebridge.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,22 +52,32 @@ class StandInsIT {
 
     @Test
     void the_stand_in_for_telegram_serves_until_it_is_stopped() throws Exception {
-        try (BotProcess telegram =
-                BotProcess.start(folder, Map.of(), "fake", "telegram", "--token", "123456:" + "a".repeat(35))) {
+        String token = "123456:" + "a".repeat(35);
+        try (BotProcess telegram = BotProcess.start(
+                folder, Map.of(), "fake", "telegram", "--token", token, "--group", "Team", "--rate-limits")) {
             await().until(() -> telegram.output().contains("chat_page"));
             Map<String, String> told = telegram.output()
                     .lines()
                     .map(line -> line.split(" ", 2))
                     .collect(Collectors.toMap(words -> words[0], words -> words[1]));
-            URI getMe = URI.create(told.get("api_root") + "/bot" + told.get("token") + "/getMe");
-            assertThat(HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(getMe).build(), BodyHandlers.ofString())
-                            .body())
-                    .contains("\"ok\":true");
+            String bot = told.get("api_root") + "/bot" + told.get("token");
+            assertThat(get(bot + "/getMe")).contains("\"ok\":true");
+            String send = bot + "/sendMessage?chat_id=" + told.get("group_id") + "&text=a%07b";
+            for (int i = 0; i < 3; i++) {
+                assertThat(get(send)).contains("\"ok\":true");
+            }
+            assertThat(get(send)).contains("retry after");
+            await().until(() -> telegram.errors().contains("warning: sendMessage in chat " + told.get("group_id")));
 
             telegram.terminate();
             assertThat(telegram.exitCode()).isEqualTo(143);
         }
+    }
+
+    private static String get(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test
