@@ -10,6 +10,7 @@ import io.github.claudebridge.session.log.LogEntry;
 import io.github.claudebridge.telegram.testing.SentMessage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,8 @@ class SessRequirementsTest {
             bot.ann.sends("/new work");
             bot.ann.sends("say hello");
             SentMessage answer = bot.says("hello");
-            ProcessHandle claude = ProcessHandle.of(bot.session("work").pid()).orElseThrow();
+            ProcessHandle claude = ProcessHandle.of(Objects.requireNonNull(bot.session("work").pid()))
+                    .orElseThrow();
             bot.store.delete(SessionName.of("work"));
             bot.ann.replies(answer.messageId(), "say again");
 
