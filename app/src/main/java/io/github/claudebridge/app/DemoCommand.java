@@ -113,7 +113,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private Config config(Path home, FakeTelegram telegram) throws StartException {
         TelegramSettings settings = new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot());
-        return new Config(home, settings, Set.of(DemoChat.USER), claude(home), QuestionSettings.DEFAULT, BatchWindow.NONE, List.of());
+        return new Config(
+                home,
+                settings,
+                Set.of(DemoChat.USER),
+                claude(home),
+                QuestionSettings.DEFAULT,
+                BatchWindow.NONE,
+                List.of());
     }
 
     private ClaudeCommand claude(Path home) throws StartException {

@@ -1,9 +1,9 @@
 package io.github.claudebridge.app.config;
 
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
-import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -46,7 +46,8 @@ record ConfigFile(
             @JsonProperty("remind_after_minutes") @Nullable Integer remindAfterMinutes,
             @JsonProperty("deny_after_hours") @Nullable Integer denyAfterHours) {}
 
-    record Messages(@JsonProperty("batch_window_ms") @Nullable Integer batchWindowMs) {}
+    record Messages(
+            @JsonProperty("batch_window_ms") @Nullable Integer batchWindowMs) {}
 
     private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null);
 

@@ -50,7 +50,9 @@ final class ChatSessions {
     void switchTo(ChatId chat, SessionName name) {
         active.activate(chat.value(), chat.topic(), name.value());
         conversations.frontChanged();
-        undecided.release(chat).forEach(waiting -> waiting.follow(conversations.prompt(name, List.of(waiting.message()))));
+        undecided
+                .release(chat)
+                .forEach(waiting -> waiting.follow(conversations.prompt(name, List.of(waiting.message()))));
     }
 
     /** The session that a prompt in this chat belongs to. */

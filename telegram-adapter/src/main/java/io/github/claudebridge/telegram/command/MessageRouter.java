@@ -17,6 +17,7 @@ import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
+import io.github.claudebridge.telegram.journal.JournalException;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -104,6 +105,9 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
             return chat.hasSaid(key)
                     ? CompletableFuture.completedFuture(Handled.DONE)
                     : run(command, text.orElseThrow().argument(), message, key);
+        } catch (JournalException e) {
+            CompletableFuture<Void> unused = chat.failure(message.chat(), DeliveryKey.random(), QueueWords.NOT_NOTED);
+            return CompletableFuture.failedFuture(e);
         } catch (SessionException e) {
             return chat.failure(message.chat(), key, e.problem() + " " + e.nextStep())
                     .thenApply(told -> Handled.FAILED);
@@ -119,7 +123,8 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
 
     private CompletableFuture<Handled> prompt(KeyedMessage message) {
         ChatSessions.Choice choice = targets.of(message.message());
-        KeyedMessage prompt = message.text(CommandText.verbatim(message.message().text()));
+        KeyedMessage prompt =
+                message.text(CommandText.verbatim(message.message().text()));
         if (choice instanceof ChatSessions.Found found) {
             return batches.add(found.name(), prompt);
         }
@@ -143,7 +148,10 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
 
     @Override
     public CompletableFuture<Handled> edited(UserMessage message, DeliveryKey key) {
-        if (commandIn(message).map(CommandText::name).filter(commands::containsKey).isPresent()
+        if (commandIn(message)
+                        .map(CommandText::name)
+                        .filter(commands::containsKey)
+                        .isPresent()
                 || batches.edit(message)) {
             return CompletableFuture.completedFuture(Handled.DONE);
         }

@@ -54,7 +54,8 @@ final class ModelCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        Optional<SessionName> session = chats.active(call.chat()).filter(name -> store.find(name).isPresent());
+        Optional<SessionName> session =
+                chats.active(call.chat()).filter(name -> store.find(name).isPresent());
         if (session.isEmpty()) {
             return Reply.say(CommandWords.TALKS_TO_NONE);
         }
@@ -68,7 +69,8 @@ final class ModelCommand implements Command {
         CompletableFuture<List<String>> models = conversations
                 .live(session)
                 .map(ClaudeProcess::models)
-                .map(known -> known.thenApply(list -> list.stream().map(ModelInfo::value).toList()))
+                .map(known -> known.thenApply(
+                        list -> list.stream().map(ModelInfo::value).toList()))
                 .orElseGet(() -> CompletableFuture.completedFuture(ALIASES))
                 .exceptionally(failure -> ALIASES);
         return models.thenCompose(names -> chat.ask(

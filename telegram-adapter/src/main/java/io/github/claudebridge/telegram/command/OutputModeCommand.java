@@ -36,7 +36,8 @@ final class OutputModeCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        Optional<SessionName> session = chats.active(call.chat()).filter(name -> store.find(name).isPresent());
+        Optional<SessionName> session =
+                chats.active(call.chat()).filter(name -> store.find(name).isPresent());
         if (session.isEmpty()) {
             return Reply.say(CommandWords.TALKS_TO_NONE);
         }

@@ -43,7 +43,6 @@ final class StopCommand implements Command {
         if (!stopped.running() && stopped.dropped() == 0) {
             return Reply.say(QueueWords.NOTHING_RUNS);
         }
-        return Reply.say(
-                all ? QueueWords.stoppingAll(stopped.dropped()) : QueueWords.stopping(stopped.kept()));
+        return Reply.say(all ? QueueWords.stoppingAll(stopped.dropped()) : QueueWords.stopping(stopped.kept()));
     }
 }

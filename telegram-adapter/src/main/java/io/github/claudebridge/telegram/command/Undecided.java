@@ -55,7 +55,8 @@ final class Undecided {
                     .limit(MOST_CHOICES)
                     .map(name -> new Choice(name.value(), name.value()))
                     .toList();
-            CompletableFuture<Void> unused = chat.ask(message.message().chat(), key(message), new Question(question, choices));
+            CompletableFuture<Void> unused =
+                    chat.ask(message.message().chat(), key(message), new Question(question, choices));
         }
         return one.handled();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,9 @@ public final class Conversation {
     private final Receipts receipts;
     private final WaitingNotice notice;
     private final PromptQueue queue = new PromptQueue();
+    private final Troubles troubles;
     private final SerialExecutor turns;
+    private final SerialExecutor steering;
     private volatile boolean closed;
     private volatile @Nullable Audience lastAudience;
 
@@ -50,7 +53,7 @@ public final class Conversation {
         this.at = at;
         this.record = new SessionRecord(name, at.store(), at.clock());
         this.log = new SessionLog(name, at.store(), at.clock());
-        Troubles troubles = new Troubles(name, at.chat());
+        this.troubles = new Troubles(name, at.chat());
         this.news = new SessionNews(at.chat(), troubles);
         this.shown = new ShownTurns(this::unaskedTurn);
         Endings endings = new Endings(name, at, troubles, log);
@@ -58,6 +61,7 @@ public final class Conversation {
         this.receipts = new Receipts(at.chat());
         this.notice = new WaitingNotice(name, at.chat(), at.timers(), queue::waiting);
         this.turns = new SerialExecutor("conversation-" + name.value());
+        this.steering = new SerialExecutor("steering-" + name.value());
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Conversation {
         }
         if (busy) {
             receipts.show(prompt, Reaction.QUEUED);
-            notice.show(prompt.where(), at.features().reportsMessages());
+            notice.show(prompt.audience(), at.features().reportsMessages());
         }
         return prompt.handled();
     }
@@ -93,7 +97,7 @@ public final class Conversation {
         lastAudience = prompt.audience();
         notice.look();
         receipts.show(prompt, Reaction.WORKING);
-        ends(prompt, runner.run(prompt));
+        ends(prompt, attempt(prompt, () -> runner.run(prompt)));
     }
 
     private void ends(OpenPrompt prompt, CompletableFuture<Handled> ending) {
@@ -107,31 +111,65 @@ public final class Conversation {
         });
     }
 
-    /** Puts what waits into the turn that runs. Returns how many prompts that were; none where no turn runs. */
-    int sendWaitingNow() {
-        Optional<ClaudeProcess> running = at.supervisor().live(name.value());
-        if (queue.begun().isEmpty() || running.isEmpty()) {
-            return 0;
+    /** What cannot even be tried is told, and comes again after the next start. */
+    private CompletableFuture<Handled> attempt(OpenPrompt prompt, Supplier<CompletableFuture<Handled>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            prompt.over();
+            shown.abandon(prompt.id());
+            CompletableFuture<Void> unused = troubles.tell(prompt.where(), prompt.key().with("failed"), e);
+            return CompletableFuture.failedFuture(e);
         }
-        List<OpenPrompt> waiting = queue.takeWaiting();
-        for (OpenPrompt prompt : waiting) {
+    }
+
+    /** Does what somebody chose below a notice that prompts wait; nothing if that notice is not the one of now. */
+    void decide(Chosen chosen) {
+        if (!notice.isAnsweredBy(chosen.question())) {
+            return;
+        }
+        if (chosen.choiceId().equals(WaitingNotice.Decision.NOW.name())) {
+            sendWaitingNow();
+        } else {
+            int unused = dropWaiting();
+        }
+    }
+
+    /** Puts what waits into the turn that runs, if Claude has that turn's prompt already: else it would be overtaken. */
+    private void sendWaitingNow() {
+        Optional<ClaudeProcess> running = at.supervisor().live(name.value());
+        boolean isWithClaude = queue.begun().stream().anyMatch(prompt -> is(prompt, StoredPrompt.State.SENT));
+        if (!isWithClaude || running.isEmpty()) {
+            return;
+        }
+        for (OpenPrompt prompt : takeUntouched()) {
             receipts.show(prompt, Reaction.WORKING);
-            ends(prompt, runner.steer(prompt, running.get()));
+            steering.execute(() -> ends(prompt, attempt(prompt, () -> runner.steer(prompt, running.get()))));
+        }
+    }
+
+    /** Throws away what waits. Returns how many prompts that were. */
+    private int dropWaiting() {
+        List<OpenPrompt> waiting = takeUntouched();
+        for (OpenPrompt prompt : waiting) {
+            receipts.show(prompt, Reaction.NONE);
+            CompletableFuture<Handled> dropped = attempt(prompt, () -> {
+                at.prompts().done(prompt.id());
+                return CompletableFuture.completedFuture(Handled.DONE);
+            });
+            CompletableFuture<Void> unused = dropped.thenAccept(prompt.handled()::complete);
         }
         notice.look();
         return waiting.size();
     }
 
-    /** Throws away what waits. Returns how many prompts that were. */
-    int dropWaiting() {
-        List<OpenPrompt> waiting = queue.takeWaiting();
-        for (OpenPrompt prompt : waiting) {
-            at.prompts().done(prompt.id());
-            receipts.show(prompt, Reaction.NONE);
-            prompt.handled().complete(Handled.DONE);
-        }
-        notice.look();
-        return waiting.size();
+    /** What an earlier run had begun waits for its own turn. */
+    private List<OpenPrompt> takeUntouched() {
+        return queue.takeWaiting(prompt -> is(prompt, StoredPrompt.State.QUEUED));
+    }
+
+    private boolean is(OpenPrompt prompt, StoredPrompt.State state) {
+        return at.prompts().ofId(prompt.id()).filter(stored -> stored.state() == state).isPresent();
     }
 
     /**
@@ -277,6 +315,7 @@ public final class Conversation {
     void refuse() {
         closed = true;
         turns.shutdown();
+        steering.shutdown();
     }
 
     /** Waits for the prompt that is being taken, whose process has been ended. */

@@ -8,6 +8,7 @@ import io.github.claudebridge.process.supervisor.ledger.SweepReport;
 import io.github.claudebridge.session.SessionEntry;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.words.QueueWords;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.Prompts;
@@ -72,6 +73,9 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
                         .isPresent(),
                 around.timers(),
                 around.clock());
+        around.journal().questions().open(WaitingNotice.PREFIX).stream()
+                .map(question -> new DeliveryKey(question.key()))
+                .forEach(key -> around.chat().withdraw(key, QueueWords.GOES_ON));
         report(supervisor.sweptAtStart());
         store.list().stream()
                 .filter(SessionEntry.Healthy.class::isInstance)
@@ -175,21 +179,13 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     public CompletableFuture<Handled> chosen(Chosen chosen) {
         SessionName waitedFor = WaitingNotice.session(chosen.question());
         if (waitedFor != null) {
-            return aboutWaiting(of(waitedFor), chosen);
+            of(waitedFor).decide(chosen);
+            return CompletableFuture.completedFuture(Handled.DONE);
         }
         return PromptQuestions.read(chosen)
                 .flatMap(decided -> prompts.ofId(decided.prompt()).flatMap(prompt -> next(prompt, decided)))
                 .map(this::take)
                 .orElseGet(() -> CompletableFuture.completedFuture(Handled.DONE));
-    }
-
-    private static CompletableFuture<Handled> aboutWaiting(Conversation conversation, Chosen chosen) {
-        if (chosen.choiceId().equals(WaitingNotice.Decision.NOW.name())) {
-            conversation.sendWaitingNow();
-        } else {
-            conversation.dropWaiting();
-        }
-        return CompletableFuture.completedFuture(Handled.DONE);
     }
 
     /** The prompt that a decision leads to, the same however often the decision comes. */
@@ -209,9 +205,22 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
         }
         Optional<StoredPrompt> next = text.isEmpty()
                 ? Optional.empty()
-                : Optional.of(prompts.accept(key, prompt.session(), prompt.chatId(), prompt.topicId(), text));
+                : Optional.of(prompts.accept(
+                        List.of(sameAuthor(prompt, key, text)),
+                        prompt.session(),
+                        prompt.chatId(),
+                        prompt.topicId(),
+                        text));
         prompts.done(prompt.id());
         return next;
+    }
+
+    /** It is still the same person's wish. */
+    private static PromptPart sameAuthor(StoredPrompt prompt, String key, String text) {
+        return prompt.parts().stream()
+                .findFirst()
+                .map(part -> new PromptPart(key, part.messageId(), part.userId(), text))
+                .orElseGet(() -> new PromptPart(key, 0, 0, text));
     }
 
     private SessionRecord record(SessionName name) {

@@ -37,7 +37,8 @@ final class Fetching {
         }
         String said = prompt.stored().text();
         String text = (said + "\n\n" + fetched.text()).strip();
-        StoredPrompt now = prompt.stored().saying(text, withoutFiles(prompt.stored().parts()));
+        StoredPrompt now =
+                prompt.stored().saying(text, withoutFiles(prompt.stored().parts()));
         at.prompts().fetched(prompt.id(), text);
         StoredPrompt unused = prompt.begin(known -> now);
         return !text.isEmpty();

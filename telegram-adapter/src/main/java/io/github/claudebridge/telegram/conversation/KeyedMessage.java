@@ -12,6 +12,10 @@ public record KeyedMessage(UserMessage message, DeliveryKey key) {
 
     PromptPart part() {
         return new PromptPart(
-                key.value(), message.messageId(), message.userId(), PromptWording.of(message), FileList.write(message.files()));
+                key.value(),
+                message.messageId(),
+                message.userId(),
+                PromptWording.of(message),
+                FileList.write(message.files()));
     }
 }

@@ -3,8 +3,10 @@ package io.github.claudebridge.telegram.conversation;
 import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A prompt that this run has taken and not brought to its end. Thread-safe. */
@@ -39,13 +41,13 @@ final class OpenPrompt {
     /**
      * Changes it, unless it has begun.
      *
-     * @return whether it could be changed
+     * @param change the new form; empty if it must not be changed
+     * @return whether it was changed
      */
-    synchronized boolean change(UnaryOperator<StoredPrompt> change) {
-        if (!begun) {
-            stored = change.apply(stored);
-        }
-        return !begun;
+    synchronized boolean change(Function<StoredPrompt, Optional<StoredPrompt>> change) {
+        Optional<StoredPrompt> changed = begun ? Optional.empty() : change.apply(stored);
+        stored = changed.orElse(stored);
+        return changed.isPresent();
     }
 
     /** Somebody does not want it any more. */

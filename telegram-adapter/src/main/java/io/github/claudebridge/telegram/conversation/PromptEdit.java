@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.conversation;
 import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.Prompts;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes what one message adds to a prompt that waits. */
 final class PromptEdit {
@@ -18,10 +19,10 @@ final class PromptEdit {
                             : part)
                     .toList();
             String whole = PromptText.of(parts);
-            parts.stream()
+            boolean replaced = parts.stream()
                     .filter(part -> part.messageId() == messageId)
-                    .forEach(part -> prompts.replace(stored.id(), part.source(), text, whole));
-            return stored.saying(whole, parts);
+                    .allMatch(part -> prompts.replace(stored.id(), part.source(), text, whole));
+            return replaced ? Optional.of(stored.saying(whole, parts)) : Optional.empty();
         });
     }
 }

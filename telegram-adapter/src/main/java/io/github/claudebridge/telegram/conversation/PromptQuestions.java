@@ -1,11 +1,14 @@
 package io.github.claudebridge.telegram.conversation;
 
+import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The questions about prompts that could not be answered, and what the answers to them mean. */
 final class PromptQuestions {
@@ -46,14 +49,23 @@ final class PromptQuestions {
                 List.of(
                         Decision.CONTINUE.choice("Continue"),
                         Decision.RETRY.choice("Retry"),
-                        Decision.DROP.choice("Drop")));
+                        Decision.DROP.choice("Drop")),
+                people(prompt));
     }
 
     /** What to do about a prompt for a session whose history is gone? */
     static Question historyGone(StoredPrompt prompt) {
         return new Question(
                 Words.historyGone(prompt.session()),
-                List.of(Decision.FRESH.choice("Start afresh"), Decision.DROP.choice("Leave it")));
+                List.of(Decision.FRESH.choice("Start afresh"), Decision.DROP.choice("Leave it")),
+                people(prompt));
+    }
+
+    private static Set<Long> people(StoredPrompt prompt) {
+        return prompt.parts().stream()
+                .map(PromptPart::userId)
+                .filter(user -> user != 0)
+                .collect(Collectors.toSet());
     }
 
     /** The key of the question about a prompt. */

@@ -2,20 +2,20 @@ package io.github.claudebridge.telegram.conversation;
 
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The prompts of a session that are not at their end: those that wait, in order, and those that Claude has. Thread-safe. */
 final class PromptQueue {
 
-    private final Map<UUID, OpenPrompt> open = new HashMap<>();
+    private final Map<UUID, OpenPrompt> open = new LinkedHashMap<>();
     private final Deque<OpenPrompt> waiting = new ArrayDeque<>();
 
     /** Takes a prompt, unless it is here already; empty then. */
@@ -44,10 +44,10 @@ final class PromptQueue {
         return waiting.poll();
     }
 
-    /** All that wait; they wait no more. */
-    synchronized List<OpenPrompt> takeWaiting() {
-        List<OpenPrompt> taken = new ArrayList<>(waiting);
-        waiting.clear();
+    /** Those of them that wait and are wanted; they wait no more. */
+    synchronized List<OpenPrompt> takeWaiting(Predicate<OpenPrompt> wanted) {
+        List<OpenPrompt> taken = waiting.stream().filter(wanted).toList();
+        waiting.removeAll(taken);
         return taken;
     }
 

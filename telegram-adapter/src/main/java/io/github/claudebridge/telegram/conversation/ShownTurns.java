@@ -46,6 +46,18 @@ final class ShownTurns {
         return showing != null ? showing : Objects.requireNonNull(asked.remove(prompt), "the prompt was not shown");
     }
 
+    /** The prompt is given up, however far it got. */
+    synchronized void abandon(UUID prompt) {
+        Showing showing = over.remove(prompt);
+        Showing begun = asked.remove(prompt);
+        if (showing != null) {
+            showing.close();
+        }
+        if (begun != null) {
+            begun.close();
+        }
+    }
+
     void on(ClaudeEvent event) {
         Showing now = nowShowing(event);
         if (now != null) {

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.conversation;
 
 import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.telegram.conversation.words.Plain;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
 import io.github.claudebridge.telegram.internal.Timers;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class WaitingNotice {
     /** Nobody needs to know of a wait as short as this. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final String PREFIX = "queue/";
+    static final String PREFIX = "queue/";
     private static final Pattern KEY = Pattern.compile(PREFIX + "([A-Za-z0-9_-]{1,64})/.*");
 
     private final SessionName session;
@@ -53,17 +54,17 @@ final class WaitingNotice {
     /**
      * Something waits.
      *
-     * @param where who is told
+     * @param author whose message waits
      * @param canBeSentNow whether it can be put into the running turn
      */
-    synchronized void show(ChatId where, boolean canBeSentNow) {
+    synchronized void show(Audience author, boolean canBeSentNow) {
         if (!pending && open == null) {
             pending = true;
-            Runnable unused = timers.after(PATIENCE, () -> ask(where, canBeSentNow));
+            Runnable unused = timers.after(PATIENCE, () -> ask(author, canBeSentNow));
         }
     }
 
-    private synchronized void ask(ChatId where, boolean canBeSentNow) {
+    private synchronized void ask(Audience author, boolean canBeSentNow) {
         pending = false;
         int count = waiting.getAsInt();
         if (count == 0 || open != null) {
@@ -74,8 +75,19 @@ final class WaitingNotice {
                 canBeSentNow ? List.of(new Choice(Decision.NOW.name(), QueueWords.NOW), drop) : List.of(drop);
         DeliveryKey key = new DeliveryKey(PREFIX + session.value() + "/" + UUID.randomUUID());
         open = key;
-        CompletableFuture<Void> unused =
-                chat.ask(where, key, new Question(QueueWords.waiting(count, canBeSentNow), choices).quietly());
+        Question question = new Question(
+                        Plain.text(QueueWords.waiting(count, canBeSentNow)), choices, author.people())
+                .quietly();
+        CompletableFuture<Void> unused = chat.ask(author.chat(), key, question);
+    }
+
+    /** Whether this is the notice of now; it is answered then. */
+    synchronized boolean isAnsweredBy(DeliveryKey question) {
+        boolean answered = question.equals(open);
+        if (answered) {
+            open = null;
+        }
+        return answered;
     }
 
     /** Something waits no more; the notice goes with the last of it. */

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.conversation;
 
+import io.github.claudebridge.telegram.conversation.words.Plain;
 import java.time.Duration;
 
 /** What the bot says in its own words. */
@@ -32,13 +33,8 @@ public final class Words {
 
     /** Asked about a prompt that was cut off while Claude worked on it. */
     static String cutOff(String prompt) {
-        return "I was stopped while Claude worked on “" + plain(excerpt(prompt))
+        return "I was stopped while Claude worked on “" + Plain.text(excerpt(prompt))
                 + "”. Part of it may be done. What now?";
-    }
-
-    /** Text that Markdown leaves as it is. */
-    private static String plain(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|<>~$^=-])", "\\\\$1");
     }
 
     /** Said when the session that the chat talks to is not there any more. */
@@ -53,7 +49,7 @@ public final class Words {
 
     /** Asked when the file in which Claude keeps a session's history is not there. */
     static String historyGone(String session) {
-        return "Claude's own history of the session " + plain(session)
+        return "Claude's own history of the session " + Plain.text(session)
                 + " cannot be found, so nothing was started in its place. You can bring it back (Claude keeps it below"
                 + " `~/.claude/projects`) and write again, or start afresh without it.";
     }

@@ -123,8 +123,11 @@ public final class Talk implements AutoCloseable {
     /** Ends every process of Claude and returns when the last is gone. */
     @Override
     public void close() {
-        questions.close();
-        conversations.close();
-        timers.close();
+        try {
+            questions.close();
+        } finally {
+            conversations.close();
+            timers.close();
+        }
     }
 }

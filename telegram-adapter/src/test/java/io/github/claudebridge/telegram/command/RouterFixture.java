@@ -53,7 +53,15 @@ final class RouterFixture implements AutoCloseable {
                 timers,
                 clock,
                 List.of()));
-        router = new MessageRouter(store, journal.activeSessions(), conversations, chat, clock, List.of(), List.of(), new Batches(BatchWindow.NONE, timers, clock, conversations::prompt));
+        router = new MessageRouter(
+                store,
+                journal.activeSessions(),
+                conversations,
+                chat,
+                clock,
+                List.of(),
+                List.of(),
+                new Batches(BatchWindow.NONE, timers, clock, conversations::prompt));
     }
 
     CompletableFuture<Handled> write(ChatId where, String text) {

@@ -11,7 +11,9 @@ import io.github.claudebridge.telegram.conversation.RecordingChat.Kind;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -153,6 +155,39 @@ class ConversationTest {
         assertThat(talk.metadata().status()).isEqualTo(SessionStatus.SUSPENDED);
         assertThat(talk.metadata().pid()).isNull();
         assertThat(talk.stored(key).state()).isEqualTo(StoredPrompt.State.SENT);
+    }
+
+    @Test
+    void the_files_of_a_prompt_are_named_to_claude_and_its_author_stays_known() throws Exception {
+        talk.fetching = (session, files) -> new PromptFiles.Fetched("Files: a.txt", List.of());
+        DeliveryKey key = DeliveryKey.random();
+        UserFile file = new UserFile("id", UserFile.Kind.DOCUMENT, "a.txt", "text/plain", 3);
+        UserMessage message = new UserMessage(
+                TalkFixture.CHAT,
+                "say with a file",
+                List.of(file),
+                7,
+                9,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH);
+        talk.conversations.prompt(TalkFixture.NAME, message, key).get(60, TimeUnit.SECONDS);
+
+        assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("with a file\n\nFiles: a.txt");
+        assertThat(talk.conversations.audience(TalkFixture.NAME)).contains(new Audience(TalkFixture.CHAT, 7));
+        assertThat(talk.chat.reactions()).endsWith(Reaction.DONE);
+    }
+
+    @Test
+    void files_that_cannot_be_fetched_and_nothing_else_are_no_turn() throws Exception {
+        UserFile file = new UserFile("id", UserFile.Kind.PHOTO, "", "", 3);
+        UserMessage message = new UserMessage(
+                TalkFixture.CHAT, "", List.of(file), 7, 9, Optional.empty(), Optional.empty(), Instant.EPOCH);
+        assertThat(talk.conversations
+                        .prompt(TalkFixture.NAME, message, DeliveryKey.random())
+                        .get(60, TimeUnit.SECONDS))
+                .isEqualTo(Handled.FAILED);
+        assertThat(talk.chat.texts(Kind.FAILURE)).containsExactly("No files here.");
     }
 
     @Test

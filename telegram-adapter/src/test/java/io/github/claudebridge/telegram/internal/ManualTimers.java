@@ -41,9 +41,8 @@ public final class ManualTimers extends Clock implements Timers {
     }
 
     private synchronized Optional<Alarm> next(Instant end) {
-        Optional<Alarm> next = alarms.stream()
-                .filter(alarm -> !alarm.due().isAfter(end))
-                .min(Comparator.comparing(Alarm::due));
+        Optional<Alarm> next =
+                alarms.stream().filter(alarm -> !alarm.due().isAfter(end)).min(Comparator.comparing(Alarm::due));
         next.ifPresent(alarm -> {
             alarms.remove(alarm);
             now = alarm.due().isAfter(now) ? alarm.due() : now;

@@ -54,10 +54,16 @@ class MsgRequirementsTest {
     void MSG_03_the_tool_that_runs_is_on_the_first_line_of_the_draft() {
         try (TalkBot bot = new TalkBot(folder)) {
             bot.ann.sends("tool Bash sleep 6; echo ok ;; say done");
-            bot.telegram.await("the draft with the tool", LIMIT, () -> bot.telegram.drafts(ANN).stream()
-                    .anyMatch(draft -> draft.text().startsWith("Running sleep 6; echo ok")));
+            bot.telegram.await(
+                    "the draft with the tool",
+                    LIMIT,
+                    () -> bot.telegram.drafts(ANN).stream()
+                            .anyMatch(draft -> draft.text().startsWith("Running sleep 6; echo ok")));
             assertThat(bot.saysSomethingWith("done").text()).contains("1 tool", "Ran sleep 6");
-            bot.telegram.await("the end of the draft", LIMIT, () -> bot.telegram.drafts(ANN).isEmpty());
+            bot.telegram.await(
+                    "the end of the draft",
+                    LIMIT,
+                    () -> bot.telegram.drafts(ANN).isEmpty());
         }
     }
 
@@ -77,7 +83,10 @@ class MsgRequirementsTest {
         TalkBot first = new TalkBot(folder, BatchWindow.of(Duration.ofSeconds(10)), telegram);
         first.ann.sends("say one");
         first.ann.sends("say two");
-        telegram.await("the updates are taken", LIMIT, () -> first.journal.updates().open().size() == 2);
+        telegram.await(
+                "the updates are taken",
+                LIMIT,
+                () -> first.journal.updates().open().size() == 2);
         first.stop();
         try (TalkBot bot = new TalkBot(folder, BatchWindow.NONE, telegram)) {
             bot.says("one");
@@ -90,12 +99,22 @@ class MsgRequirementsTest {
     void MSG_06_a_message_that_comes_while_claude_works_is_seen_to_wait_and_can_be_sent_into_the_turn() {
         try (TalkBot bot = new TalkBot(folder)) {
             bot.ann.sends("tool Bash sleep 15 ;; say first");
-            bot.telegram.await("the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
+            bot.telegram.await(
+                    "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             long second = bot.ann.sends("say second");
-            bot.telegram.await("the receipt", LIMIT, () -> bot.telegram.reaction(ANN, second).filter("✍"::equals).isPresent());
+            bot.telegram.await(
+                    "the receipt",
+                    LIMIT,
+                    () -> bot.telegram.reaction(ANN, second).filter("✍"::equals).isPresent());
             bot.says(message -> message.button("Send now").isPresent());
             bot.press("Send now");
-            bot.telegram.await("its end", LIMIT, () -> bot.telegram.reaction(ANN, second).filter("👍"::equals).isPresent());
+            bot.telegram.await(
+                    "its end",
+                    LIMIT,
+                    () -> bot.telegram
+                            .reaction(ANN, second)
+                            .filter("👍"::equals)
+                            .isPresent());
 
             bot.saysSomethingWith("first");
             assertThat(bot.session("default").turns()).isEqualTo(1);
@@ -106,7 +125,8 @@ class MsgRequirementsTest {
     void MSG_06_a_message_that_waits_can_be_dropped() {
         try (TalkBot bot = new TalkBot(folder)) {
             bot.ann.sends("slow 8 first");
-            bot.telegram.await("the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
+            bot.telegram.await(
+                    "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             bot.ann.sends("say second");
             bot.says(message -> message.button("Drop").isPresent());
             bot.press("Drop");
@@ -121,14 +141,16 @@ class MsgRequirementsTest {
     void MSG_06_stop_ends_the_turn_by_command_and_by_the_button_of_the_draft_and_what_waits_comes_next() {
         try (TalkBot bot = new TalkBot(folder)) {
             bot.ann.sends("slow 600");
-            bot.telegram.await("the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
+            bot.telegram.await(
+                    "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             bot.ann.sends("say next");
             bot.ann.sends("/stop");
             bot.saysSomethingWith("/stop all");
             bot.says("next");
 
             bot.ann.sends("slow 600");
-            bot.telegram.await("the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
+            bot.telegram.await(
+                    "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             bot.ann.stopsDraft();
             bot.says("Stopping.");
             bot.ann.sends("say still here");
@@ -150,9 +172,13 @@ class MsgRequirementsTest {
     void a_message_that_is_edited_before_its_turn_says_the_new_text_and_later_it_is_too_late() {
         try (TalkBot bot = new TalkBot(folder)) {
             long first = bot.ann.sends("slow 8 first");
-            bot.telegram.await("the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
+            bot.telegram.await(
+                    "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             long second = bot.ann.sends("say tpyo");
-            bot.telegram.await("the receipt", LIMIT, () -> bot.telegram.reaction(ANN, second).isPresent());
+            bot.telegram.await(
+                    "the receipt",
+                    LIMIT,
+                    () -> bot.telegram.reaction(ANN, second).isPresent());
             bot.ann.edits(second, "say typo");
             bot.saysSomethingWith("Changed");
             bot.ann.edits(first, "slow 1 other");
@@ -167,9 +193,15 @@ class MsgRequirementsTest {
     void the_receipt_at_a_message_tells_done_and_failed() {
         try (TalkBot bot = new TalkBot(folder)) {
             long good = bot.ann.sends("say hello");
-            bot.telegram.await("done", LIMIT, () -> bot.telegram.reaction(ANN, good).filter("👍"::equals).isPresent());
+            bot.telegram.await(
+                    "done",
+                    LIMIT,
+                    () -> bot.telegram.reaction(ANN, good).filter("👍"::equals).isPresent());
             long bad = bot.ann.sends("error 400");
-            bot.telegram.await("failed", LIMIT, () -> bot.telegram.reaction(ANN, bad).filter("😢"::equals).isPresent());
+            bot.telegram.await(
+                    "failed",
+                    LIMIT,
+                    () -> bot.telegram.reaction(ANN, bad).filter("😢"::equals).isPresent());
             assertThat(bot.texts()).contains("hello");
         }
     }

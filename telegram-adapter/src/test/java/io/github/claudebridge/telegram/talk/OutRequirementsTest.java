@@ -31,10 +31,11 @@ class OutRequirementsTest {
         try (TalkBot bot = new TalkBot(folder)) {
             bot.ann.sends("long 4000 0");
             SentMessage file = bot.says(message -> message.file().isPresent());
-            String content = new String(
-                    bot.telegram.file(file.file().orElseThrow().fileId()), StandardCharsets.UTF_8);
+            String content =
+                    new String(bot.telegram.file(file.file().orElseThrow().fileId()), StandardCharsets.UTF_8);
 
-            assertThat(bot.says(message -> message.text().startsWith("word1 ")).text()).endsWith("answer.md");
+            assertThat(bot.says(message -> message.text().startsWith("word1 ")).text())
+                    .endsWith("answer.md");
             assertThat(content).startsWith("word1 ").endsWith("word4000");
             assertThat(file.silent()).isTrue();
         }
@@ -67,7 +68,10 @@ class OutRequirementsTest {
             SentMessage head = bot.says(message -> message.text().startsWith("word1 "));
 
             assertThat(head.text().length()).isLessThan(1_200);
-            assertThat(bot.says(message -> message.file().isPresent()).file().orElseThrow().name())
+            assertThat(bot.says(message -> message.file().isPresent())
+                            .file()
+                            .orElseThrow()
+                            .name())
                     .contains("answer.md");
         }
     }

@@ -40,7 +40,8 @@ class SessRequirementsTest {
             bot.ann.sends("/new one");
             bot.saysSomethingWith("one is ready");
             bot.ann.sends("slow 8 from one");
-            bot.telegram.await("the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
+            bot.telegram.await(
+                    "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             bot.ann.sends("/new two");
             bot.saysSomethingWith("two is ready");
             bot.ann.sends("say from two");

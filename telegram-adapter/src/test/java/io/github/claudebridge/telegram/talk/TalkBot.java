@@ -62,7 +62,15 @@ final class TalkBot implements AutoCloseable {
                 FakeClaude.command(),
                 Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
         talk = new Talk(
-                store, claude, QuestionSettings.DEFAULT, journal, gateway.chat(), gateway.downloads(), Clock.systemUTC(), Instant.EPOCH, window);
+                store,
+                claude,
+                QuestionSettings.DEFAULT,
+                journal,
+                gateway.chat(),
+                gateway.downloads(),
+                Clock.systemUTC(),
+                Instant.EPOCH,
+                window);
         gateway.start(Set.of(ANN), talk.messages(), talk.choices(), failure -> {});
     }
 
@@ -89,7 +97,8 @@ final class TalkBot implements AutoCloseable {
 
     /** Waits until Claude works on something that was sent. */
     void awaitWork() {
-        telegram.await("the sign of work", LIMIT, () -> !telegram.chatActions(ANN).isEmpty());
+        telegram.await(
+                "the sign of work", LIMIT, () -> !telegram.chatActions(ANN).isEmpty());
     }
 
     /** Presses a button below the newest message that has it. */

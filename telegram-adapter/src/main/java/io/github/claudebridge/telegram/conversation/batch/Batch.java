@@ -60,8 +60,7 @@ final class Batch {
         if (isCommand(last)) {
             return Duration.ZERO;
         }
-        Duration wanted =
-                last.message().text().length() >= PROBABLY_CUT ? window.split() : window.quick();
+        Duration wanted = last.message().text().length() >= PROBABLY_CUT ? window.split() : window.quick();
         Duration left = window.most().minus(Duration.between(began, now));
         return left.compareTo(wanted) < 0 ? max(left, Duration.ZERO) : wanted;
     }

@@ -1,15 +1,22 @@
 package io.github.claudebridge.telegram.conversation.words;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Text, time and money in the form in which they stand in sentences. */
 public final class Plain {
 
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+.!|<>~$^=&-]");
+
     private Plain() {}
 
-    /** Text that Markdown leaves as it is. */
+    /** Text that Markdown leaves as it is. A backslash before a bracket would begin a formula. */
     public static String text(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]()#+.!|<>~$^=-])", "\\\\$1");
+        return SPECIAL.matcher(text)
+                .replaceAll(special -> "[]()&".contains(special.group())
+                        ? "&#%d;".formatted((int) special.group().charAt(0))
+                        : Matcher.quoteReplacement("\\" + special.group()));
     }
 
     /**

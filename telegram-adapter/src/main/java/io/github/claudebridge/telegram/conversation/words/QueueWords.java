@@ -14,6 +14,10 @@ public final class QueueWords {
     /** Stands below the notice about waiting messages when they wait no more. */
     public static final String GOES_ON = "Their turn has come.";
 
+    /** Said when the journal does not take a message. */
+    public static final String NOT_NOTED =
+            "I cannot write to my disk, so your message waits. Make room there and start me again; then I answer it.";
+
     public static final String NOTHING_RUNS = "Nothing is running.";
     public static final String ALREADY_STARTED =
             "Claude works on that message already, so the change comes too late. Send it as a new message, or /stop first.";

@@ -152,15 +152,21 @@ class DefaultViewTest {
 
     @Test
     void failures_say_the_next_step() {
-        scene.view.end(turn("Not logged in · Please run /login", Outcome.API_ERROR, OptionalInt.empty())).join();
+        scene.view
+                .end(turn("Not logged in · Please run /login", Outcome.API_ERROR, OptionalInt.empty()))
+                .join();
         assertThat(scene.chat.texts(Kind.FAILURE)).containsExactly(TurnWords.NOT_LOGGED_IN);
 
         Scene model = Scene.in(OutputMode.DEFAULT);
-        model.view.end(turn("There's an issue with the selected model", Outcome.API_ERROR, OptionalInt.of(404))).join();
+        model.view
+                .end(turn("There's an issue with the selected model", Outcome.API_ERROR, OptionalInt.of(404)))
+                .join();
         assertThat(model.chat.texts(Kind.FAILURE)).singleElement().asString().contains("/model");
 
         Scene full = Scene.in(OutputMode.DEFAULT);
-        full.view.end(turn("Prompt is too long", Outcome.TOO_LONG, OptionalInt.empty())).join();
+        full.view
+                .end(turn("Prompt is too long", Outcome.TOO_LONG, OptionalInt.empty()))
+                .join();
         assertThat(full.chat.texts(Kind.FAILURE)).singleElement().asString().contains("/compact", "/clear");
     }
 
@@ -173,7 +179,9 @@ class DefaultViewTest {
     @Test
     void another_model_and_limits_are_told_once_and_silently() {
         RateLimit near = new RateLimit("allowed_warning", "five_hour", null, OptionalDouble.of(0.92));
-        scene.then(new ModelFallback("opus", "sonnet", "overloaded", "")).then(near).then(near);
+        scene.then(new ModelFallback("opus", "sonnet", "overloaded", ""))
+                .then(near)
+                .then(near);
         assertThat(scene.chat.texts(Kind.NOTICE))
                 .satisfiesExactly(
                         fallback -> assertThat(fallback).contains("opus", "sonnet"),
@@ -185,9 +193,8 @@ class DefaultViewTest {
         scene.then(new ToolUse(
                 "1",
                 "TodoWrite",
-                Json.parse(
-                        "{\"todos\":[{\"content\":\"Read\",\"status\":\"completed\"},"
-                                + "{\"content\":\"Test\",\"status\":\"in_progress\",\"activeForm\":\"Testing\"}]}"),
+                Json.parse("{\"todos\":[{\"content\":\"Read\",\"status\":\"completed\"},"
+                        + "{\"content\":\"Test\",\"status\":\"in_progress\",\"activeForm\":\"Testing\"}]}"),
                 null));
         assertThat(scene.lastHeadline()).endsWith("2/2 Testing");
     }

@@ -35,8 +35,8 @@ final class Scene {
     final TurnView view;
 
     private Scene(OutputMode mode, boolean asked, boolean inFront) {
-        TurnPlace place = new TurnPlace(
-                SessionName.of("work"), CHAT, new DeliveryKey("update/1"), mode, asked, inFront, 0);
+        TurnPlace place =
+                new TurnPlace(SessionName.of("work"), CHAT, new DeliveryKey("update/1"), mode, asked, inFront, 0);
         view = new Views(chat, time, time).open(place);
     }
 
