@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers everything that the CLI asks its host. Thread-safe. */
 final class Desk {
 
-    /** Nobody is asked what an MCP server wants to know; it hears that at once, which a refusal would not tell it. */
-    /** Not "decline": that would say that a person refused. */
+    /** Nobody is asked what an MCP server wants to know. It hears so; "decline" would say that a person has refused. */
     private static final Json NOT_ASKED = Json.of(Map.of("action", "cancel"));
 
     private final PermissionDesk permissions;

@@ -1,6 +1,7 @@
 package io.github.claudebridge.process.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value, kept as its text, which is always valid. It is parsed when the first question about it is asked, and then keeps the parsed
- * form too. Immutable and thread-safe; two values are equal when their texts are.
+ * form too. Immutable and thread-safe.
+ *
+ * <p>Two values are equal when their texts are. What comes from the CLI has the text that the CLI wrote; {@link #parse} and {@link #of}
+ * write values anew, without spaces. To compare what two values mean, compare their {@link #toMap maps}.
  */
 public final class Json {
 
@@ -90,15 +94,17 @@ public final class Json {
         return List.copyOf(elements);
     }
 
-    /** The number at a key of this object; empty where there is none. */
+    /** The number at a key of this object; empty where there is none, or none that a double can hold. */
     public OptionalDouble number(String key) {
         JsonNode value = tree().path(key);
-        return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
+        return value.isNumber() && Double.isFinite(value.doubleValue())
+                ? OptionalDouble.of(value.doubleValue())
+                : OptionalDouble.empty();
     }
 
     /** Whether the value at a key of this object is {@code true}. */
     public boolean isTrue(String key) {
-        return tree().path(key).asBoolean(false);
+        return tree().path(key).equals(BooleanNode.TRUE);
     }
 
     /**

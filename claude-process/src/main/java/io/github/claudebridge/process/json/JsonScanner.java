@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON text once: checks all of it, and notes where its values stand. Its limits on depth, names and numbers are those of the
- * JSON library, so that it reads what passes here.
+ * Reads a JSON text once: checks all of it, and notes where its values stand. Its limits on depth and numbers are those of the JSON
+ * library, so that it reads what passes here.
  */
 final class JsonScanner {
 
     private static final int MAX_DEPTH = 1_000;
-    private static final int MAX_NAME_BYTES = 50_000;
     private static final int MAX_NUMBER_BYTES = 1_000;
 
     private final byte[] bytes;
@@ -89,7 +88,7 @@ final class JsonScanner {
         skipSpace();
         require(peek() == '"');
         JsonSlice name = text();
-        require(name.length() <= MAX_NAME_BYTES && name.isWellFormed());
+        require(name.isWellFormed());
         skipSpace();
         require(skip(':'));
         return name;

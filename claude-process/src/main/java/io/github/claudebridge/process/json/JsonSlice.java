@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class JsonSlice {
 
     private final List<JsonSlice> names;
     private final List<JsonSlice> values;
+    /** Made once, however often it is asked for: several events of a line share it. */
+    private @Nullable Json copy;
 
     enum Kind {
         OBJECT,
@@ -66,8 +69,10 @@ public final class JsonSlice {
      * @param offset where it begins
      * @param length its length in bytes
      * @throws IllegalArgumentException when it is not one JSON value, or one that is nested more than a thousand times
+     * @throws IndexOutOfBoundsException when the array has no such part
      */
     public static JsonSlice of(byte[] bytes, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
         return JsonScanner.scan(bytes, offset, length);
     }
 
@@ -163,11 +168,12 @@ public final class JsonSlice {
 
     /** A copy of this value, its text as it stands here; a JSON null where this is missing. */
     public Json json() {
-        return kind == Kind.MISSING ? Json.of(null) : Json.checked(raw());
-    }
-
-    int length() {
-        return end - start;
+        Json made = copy;
+        if (made == null) {
+            made = kind == Kind.MISSING ? Json.of(null) : Json.checked(raw());
+            copy = made;
+        }
+        return made;
     }
 
     /** Whether this text has no half of a surrogate pair in it. */

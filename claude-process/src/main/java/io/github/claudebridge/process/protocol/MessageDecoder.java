@@ -32,6 +32,8 @@ public final class MessageDecoder {
             messages = LineDecoder.decode(buffer, offset, length);
         } catch (RuntimeException e) {
             messages = List.of(malformed(buffer, offset, length, "it is no JSON object"));
+        } catch (StackOverflowError tooDeep) {
+            messages = List.of(malformed(buffer, offset, length, "it is nested too deeply"));
         } catch (OutOfMemoryError tooLarge) {
             messages = List.of(malformed(buffer, offset, length, "the memory does not suffice for it"));
         }

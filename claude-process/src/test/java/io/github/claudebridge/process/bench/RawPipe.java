@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** The CLI with nothing between it and us but a pipe: what a program does that only wants to be fast. */
 final class RawPipe implements AutoCloseable {
@@ -25,7 +26,11 @@ final class RawPipe implements AutoCloseable {
     RawPipe(Launch launch, String... launcher) throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher));
         command.addAll(launch.command());
-        command.set(command.indexOf("--session-id") + 1, UUID.randomUUID().toString());
+        int option = command.indexOf("--session-id");
+        if (option < 0) {
+            throw new IllegalArgumentException("A new session has an id");
+        }
+        command.set(option + 1, UUID.randomUUID().toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(launch.directory().toFile());
         builder.environment().clear();
@@ -64,6 +69,7 @@ final class RawPipe implements AutoCloseable {
     @Override
     public void close() throws IOException {
         input.close();
-        process.onExit().join();
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 }

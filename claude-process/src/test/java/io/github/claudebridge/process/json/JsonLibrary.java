@@ -1,19 +1,28 @@
 package io.github.claudebridge.process.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
 
 /** The JSON library as the judge of slices. */
 final class JsonLibrary {
 
-    private static final ObjectMapper LIBRARY =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final JsonMapper LIBRARY = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .maxNameLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private JsonLibrary() {}
 
@@ -48,8 +57,11 @@ final class JsonLibrary {
     private static boolean same(JsonSlice slice, JsonNode node) {
         if (node.isObject()) {
             boolean same = slice.isObject() && slice.members().size() == node.size();
+            Iterator<JsonSlice> members = slice.members().iterator();
             for (var field : node.properties()) {
-                same &= same(slice.at(field.getKey()), field.getValue());
+                same = same
+                        && same(slice.at(field.getKey()), field.getValue())
+                        && same(members.next(), field.getValue());
             }
             return same;
         }

@@ -20,6 +20,9 @@ class JsonTest {
         assertThat(object.number("text")).isEmpty();
         assertThat(object.isTrue("yes")).isTrue();
         assertThat(object.isTrue("missing")).isFalse();
+        assertThat(Json.parse("{\"yes\":1}").isTrue("yes")).isFalse();
+        assertThat(Json.parse("{\"yes\":\"true\"}").isTrue("yes")).isFalse();
+        assertThat(Json.parse("{\"huge\":1e400}").number("huge")).isEmpty();
         assertThat(object.get("list").orElseThrow().elements()).containsExactly(Json.parse("1"), Json.parse("\"b\""));
         assertThat(object.get("missing")).isEmpty();
         assertThat(object.elements()).isEmpty();

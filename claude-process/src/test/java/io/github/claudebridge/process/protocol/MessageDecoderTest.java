@@ -6,6 +6,7 @@ import io.github.claudebridge.process.event.ApiFailure;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.Malformed;
 import io.github.claudebridge.process.event.Output;
+import io.github.claudebridge.process.event.RateLimit;
 import io.github.claudebridge.process.event.ResultMessage;
 import io.github.claudebridge.process.event.Thinking;
 import io.github.claudebridge.process.event.ToolUse;
@@ -16,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class MessageDecoderTest {
@@ -107,6 +110,32 @@ class MessageDecoderTest {
             assertThat(unknown.json().number("a")).hasValue(2);
             assertThat(unknown.json().string("text")).contains("é");
         });
+    }
+
+    @Test
+    void events_of_one_line_share_what_they_copy_of_it() {
+        List<Message> messages = decode("{\"type\":\"assistant\",\"message\":{\"content\":["
+                + "{\"type\":\"brand_new\"},{\"type\":\"text\",\"text\":\"a\"},{\"type\":\"brand_new\"}]}}");
+        Unknown first = (Unknown) ((Message.Event) messages.get(0)).event();
+        Unknown last = (Unknown) ((Message.Event) messages.get(2)).event();
+        assertThat(last.json()).isSameAs(first.json());
+    }
+
+    @Test
+    void a_line_that_is_too_deep_for_the_stack_is_malformed_and_no_more() throws InterruptedException {
+        List<Message> messages = new CopyOnWriteArrayList<>();
+        Thread small = new Thread(null, () -> messages.addAll(decode("[".repeat(990))), "small stack", 64 << 10);
+        small.start();
+        small.join(20_000);
+        assertThat(messages).singleElement().matches(MessageDecoderTest::isMalformed);
+    }
+
+    @Test
+    void a_time_that_will_never_be_is_left_out() {
+        assertThat(
+                        event(
+                                "{\"type\":\"rate_limit_event\",\"rate_limit_info\":{\"status\":\"allowed\",\"resetsAt\":1e30}}"))
+                .isEqualTo(new RateLimit("allowed", "", null, OptionalDouble.empty()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.claudebridge.process.protocol.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the kinds of lines apart. The type is not always the first key, so the whole object is read before it is looked at. */
 public final class LineDecoder {
@@ -64,10 +65,13 @@ public final class LineDecoder {
 
     private static RateLimit rateLimit(JsonSlice info) {
         return new RateLimit(
-                info.text("status"),
-                info.text("rateLimitType"),
-                info.number("resetsAt").isPresent() ? Instant.ofEpochSecond(info.count("resetsAt")) : null,
-                info.number("utilization"));
+                info.text("status"), info.text("rateLimitType"), instant(info, "resetsAt"), info.number("utilization"));
+    }
+
+    /** A time in seconds; null where there is none, or none that there will ever be. */
+    private static @Nullable Instant instant(JsonSlice info, String key) {
+        double seconds = info.number(key).orElse(Double.NaN);
+        return Math.abs(seconds) <= Instant.MAX.getEpochSecond() ? Instant.ofEpochSecond((long) seconds) : null;
     }
 
     private static List<Message> events(List<? extends ClaudeEvent> events) {

@@ -13,6 +13,7 @@ public final class Wire {
     public static final JsonMapper JSON = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Integer.MAX_VALUE)
+                            .maxNameLength(Integer.MAX_VALUE)
                             .build())
                     .characterEscapes(JsonpCharacterEscapes.instance())
                     .build())
