@@ -3,13 +3,12 @@ package io.github.claudebridge.telegram.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.sun.management.ThreadMXBean;
 import io.github.claudebridge.telegram.testing.internal.core.ApiError;
 import io.github.claudebridge.telegram.testing.internal.text.TextField;
 import io.github.claudebridge.telegram.testing.internal.text.TextPipeline;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -20,7 +19,6 @@ import java.util.stream.LongStream;
 final class ComparisonMain {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private ComparisonMain() {}
 
@@ -51,10 +49,9 @@ final class ComparisonMain {
     private static Verdict judgeThis(List<RandomMarkdown.Sample> samples) {
         MarkdownRenderer renderer = new MarkdownRenderer();
         samples.forEach(sample -> renderer.render(sample.markdown()));
-        long start = THREADS.getCurrentThreadCpuTime();
-        samples.forEach(sample -> renderer.render(sample.markdown()));
+        Duration spent = ProcessorTime.of(() -> samples.forEach(sample -> renderer.render(sample.markdown())));
         Verdict verdict = new Verdict();
-        verdict.milliseconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+        verdict.milliseconds = spent.toNanos() / 1e6;
         for (RandomMarkdown.Sample sample : samples) {
             List<RenderedMessage> messages = renderer.render(sample.markdown());
             List<String> complaints = StrictServer.complaints(messages);

@@ -1,7 +1,5 @@
 package io.github.claudebridge.telegram.render;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +13,6 @@ final class RenderBenchmark {
     private static final int FRAME = 4_000;
     private static final int WARM_UP = 150;
     private static final List<Integer> STEPS = List.of(1_000, 400, 100, 20);
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private RenderBenchmark() {}
 
@@ -51,9 +48,7 @@ final class RenderBenchmark {
     private static double median(Runnable work, int rounds) {
         double[] milliseconds = new double[rounds];
         for (int i = -rounds / 2; i < rounds; i++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            work.run();
-            milliseconds[Math.max(i, 0)] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+            milliseconds[Math.max(i, 0)] = ProcessorTime.of(work).toNanos() / 1e6;
         }
         Arrays.sort(milliseconds);
         return milliseconds[rounds / 2];
