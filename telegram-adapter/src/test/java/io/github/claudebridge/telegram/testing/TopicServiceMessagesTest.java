@@ -59,6 +59,19 @@ class TopicServiceMessagesTest {
     }
 
     @Test
+    void in_a_forum_what_answers_nothing_else_answers_the_beginning_of_its_topic() {
+        Speaker there = ann.in(telegram.forum(FORUM, "Team")).opensTopic("Release");
+        long topic = there.threadId().orElseThrow();
+        long first = there.sends("/status");
+        assertThat(last().path("reply_to_message").path("message_id").asLong()).isEqualTo(topic);
+        assertThat(last().path("reply_to_message").has("forum_topic_created")).isTrue();
+        there.replies(first, "/again");
+        assertThat(last().path("reply_to_message").path("message_id").asLong()).isEqualTo(first);
+        ann.opensTopic("Private").sends("no forum");
+        assertThat(last().has("reply_to_message")).isFalse();
+    }
+
+    @Test
     void what_the_bot_does_to_a_topic_stands_in_it_but_is_no_update() {
         ann.sends("/start");
         long topic = bot.call("createForumTopic", "chat_id", 7, "name", "Work")

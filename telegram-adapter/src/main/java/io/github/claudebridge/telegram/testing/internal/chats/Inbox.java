@@ -83,11 +83,17 @@ public final class Inbox {
         json.set("from", from);
         json.set("chat", chat.json());
         json.put("date", world.nowSeconds());
-        chat.message(replyTo).ifPresent(replied -> json.set("reply_to_message", replied.asReplied()));
+        chat.message(replyTo == 0 ? beginningOfTopic(chat, id, threadId) : replyTo)
+                .ifPresent(replied -> json.set("reply_to_message", replied.asReplied()));
         json.setAll(content);
         chat.put(new Message(json, false, false));
         tellBot("message", chat, json);
         return id;
+    }
+
+    /** In a forum every message that answers no other answers the one with which its topic began; 0 where there is none. */
+    private static long beginningOfTopic(Chat chat, long messageId, long threadId) {
+        return chat.isForum() && messageId != threadId ? threadId : 0;
     }
 
     /** A person changes the text of one of the own messages, or the caption of one with a file. */

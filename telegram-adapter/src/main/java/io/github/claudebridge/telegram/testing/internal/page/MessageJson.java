@@ -62,7 +62,7 @@ final class MessageJson {
 
     private static void addReply(ObjectNode json, JsonNode raw) {
         JsonNode replied = raw.path("reply_to_message");
-        if (replied.isMissingNode()) {
+        if (replied.isMissingNode() || replied.has("forum_topic_created")) {
             return;
         }
         String text = replied.path(replied.has("text") ? "text" : "caption").asText();
