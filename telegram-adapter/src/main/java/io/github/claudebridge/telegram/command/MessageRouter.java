@@ -148,14 +148,17 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
 
     @Override
     public CompletableFuture<Handled> edited(UserMessage message, DeliveryKey key) {
-        if (commandIn(message)
-                        .map(CommandText::name)
-                        .filter(commands::containsKey)
-                        .isPresent()
-                || batches.edit(message)) {
+        UserMessage now = message.saying(CommandText.verbatim(message.text()));
+        // Of an album, the text may stand at another part.
+        boolean saysNothing = message.text().isBlank();
+        boolean isCommand = commandIn(message)
+                .map(CommandText::name)
+                .filter(commands::containsKey)
+                .isPresent();
+        if (saysNothing || isCommand || batches.edit(now)) {
             return CompletableFuture.completedFuture(Handled.DONE);
         }
-        return switch (conversations.edit(message)) {
+        return switch (conversations.edit(now)) {
             case REPLACED -> said(message.chat(), key, QueueWords.REPLACED);
             case TOO_LATE -> said(message.chat(), key, QueueWords.ALREADY_STARTED);
             case UNCHANGED, UNKNOWN -> CompletableFuture.completedFuture(Handled.DONE);
@@ -164,6 +167,7 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
 
     @Override
     public CompletableFuture<Handled> stopped(ChatId where, long userId, DeliveryKey key) {
+        batches.flush(where);
         Reply reply = stop.run(new CommandCall(where, userId, "", key));
         return said(where, key, ((Reply.Say) reply).text());
     }

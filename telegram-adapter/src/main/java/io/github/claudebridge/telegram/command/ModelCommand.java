@@ -2,12 +2,14 @@ package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.control.ModelInfo;
+import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.Conversations;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.Question;
 import io.github.claudebridge.telegram.conversation.words.CommandWords;
@@ -109,7 +111,13 @@ final class ModelCommand implements Command {
     @Override
     public CompletableFuture<Handled> chosen(Chosen chosen) {
         SessionName session = SessionName.of(chosen.question().value().split("/", 3)[1]);
-        return chat.notice(chosen.chat(), chosen.question().with("chosen"), choose(session, chosen.choiceId()))
-                .thenApply(told -> Handled.DONE);
+        DeliveryKey key = chosen.question().with("chosen");
+        try {
+            return chat.notice(chosen.chat(), key, choose(session, chosen.choiceId()))
+                    .thenApply(told -> Handled.DONE);
+        } catch (SessionException e) {
+            return chat.failure(chosen.chat(), key, e.problem() + " " + e.nextStep())
+                    .thenApply(told -> Handled.FAILED);
+        }
     }
 }

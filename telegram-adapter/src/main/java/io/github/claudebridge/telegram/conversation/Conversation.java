@@ -118,7 +118,8 @@ public final class Conversation {
         } catch (RuntimeException e) {
             prompt.over();
             shown.abandon(prompt.id());
-            CompletableFuture<Void> unused = troubles.tell(prompt.where(), prompt.key().with("failed"), e);
+            CompletableFuture<Void> unused =
+                    troubles.tell(prompt.where(), prompt.key().with("failed"), e);
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -169,7 +170,10 @@ public final class Conversation {
     }
 
     private boolean is(OpenPrompt prompt, StoredPrompt.State state) {
-        return at.prompts().ofId(prompt.id()).filter(stored -> stored.state() == state).isPresent();
+        return at.prompts()
+                .ofId(prompt.id())
+                .filter(stored -> stored.state() == state)
+                .isPresent();
     }
 
     /**
@@ -181,12 +185,16 @@ public final class Conversation {
         Optional<ClaudeProcess> process = at.supervisor().live(name.value());
         boolean working =
                 process.map(ClaudeProcess::status).filter(Conversation::isWork).isPresent();
-        boolean running = working || !queue.begun().isEmpty();
         int dropped = all ? dropWaiting() : 0;
-        queue.begun().forEach(OpenPrompt::stop);
+        List<OpenPrompt> begun = queue.begun();
+        // A prompt that was sent a moment ago may not have begun yet, and is what is meant.
+        Optional<OpenPrompt> next = working || !begun.isEmpty() ? Optional.empty() : queue.head();
+        next.ifPresent(OpenPrompt::stop);
+        begun.forEach(OpenPrompt::stop);
         at.supervisor().cancelWaiting(name.value());
         process.ifPresent(claude -> interrupt(claude, all));
-        return new Stopped(running, queue.waiting(), dropped);
+        boolean running = working || !begun.isEmpty() || next.isPresent();
+        return new Stopped(running, Math.max(0, queue.waiting() - (next.isPresent() ? 1 : 0)), dropped);
     }
 
     private static boolean isWork(Status status) {

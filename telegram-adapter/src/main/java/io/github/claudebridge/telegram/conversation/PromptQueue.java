@@ -44,6 +44,11 @@ final class PromptQueue {
         return waiting.poll();
     }
 
+    /** The one whose turn is next; empty where none waits. */
+    synchronized Optional<OpenPrompt> head() {
+        return Optional.ofNullable(waiting.peek());
+    }
+
     /** Those of them that wait and are wanted; they wait no more. */
     synchronized List<OpenPrompt> takeWaiting(Predicate<OpenPrompt> wanted) {
         List<OpenPrompt> taken = waiting.stream().filter(wanted).toList();

@@ -75,9 +75,8 @@ final class WaitingNotice {
                 canBeSentNow ? List.of(new Choice(Decision.NOW.name(), QueueWords.NOW), drop) : List.of(drop);
         DeliveryKey key = new DeliveryKey(PREFIX + session.value() + "/" + UUID.randomUUID());
         open = key;
-        Question question = new Question(
-                        Plain.text(QueueWords.waiting(count, canBeSentNow)), choices, author.people())
-                .quietly();
+        Question question =
+                new Question(Plain.text(QueueWords.waiting(count, canBeSentNow)), choices, author.people()).quietly();
         CompletableFuture<Void> unused = chat.ask(author.chat(), key, question);
     }
 

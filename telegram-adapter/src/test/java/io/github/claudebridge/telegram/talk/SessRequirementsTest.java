@@ -39,7 +39,7 @@ class SessRequirementsTest {
         try (TalkBot bot = new TalkBot(folder)) {
             bot.ann.sends("/new one");
             bot.saysSomethingWith("one is ready");
-            bot.ann.sends("slow 8 from one");
+            bot.ann.sends("slow 20 from one");
             bot.telegram.await(
                     "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             bot.ann.sends("/new two");
@@ -125,7 +125,8 @@ class SessRequirementsTest {
             bot.ann.sends("/new work");
             bot.ann.sends("say hello");
             SentMessage answer = bot.says("hello");
-            ProcessHandle claude = ProcessHandle.of(Objects.requireNonNull(bot.session("work").pid()))
+            ProcessHandle claude = ProcessHandle.of(
+                            Objects.requireNonNull(bot.session("work").pid()))
                     .orElseThrow();
             bot.store.delete(SessionName.of("work"));
             bot.ann.replies(answer.messageId(), "say again");

@@ -73,7 +73,7 @@ final class Batch {
         for (int i = 0; i < messages.size(); i++) {
             KeyedMessage known = messages.get(i);
             if (known.message().messageId() == edited.messageId() && edited.messageId() != 0) {
-                messages.set(i, new KeyedMessage(edited, known.key()));
+                messages.set(i, known.text(edited.text()));
                 return true;
             }
         }

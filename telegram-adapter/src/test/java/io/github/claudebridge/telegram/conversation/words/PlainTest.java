@@ -13,7 +13,19 @@ class PlainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a_b*c", "see [x](y)", "[1]", "f(x)", "$5 and $6", "a & b &amp;", "`code`", "# no heading", "1. no list", "a\\b", "~~x~~"})
+            strings = {
+                "a_b*c",
+                "see [x](y)",
+                "[1]",
+                "f(x)",
+                "$5 and $6",
+                "a & b &amp;",
+                "`code`",
+                "# no heading",
+                "1. no list",
+                "a\\b",
+                "~~x~~"
+            })
     void a_plain_text_is_shown_as_it_is(String text) {
         assertThat(new MarkdownRenderer().render(Plain.text(text)))
                 .singleElement()
