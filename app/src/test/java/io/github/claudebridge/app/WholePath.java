@@ -36,7 +36,9 @@ final class WholePath {
             pid = claudePid();
             answers("say hello again", "hello again");
             assertThat(claudePid()).as("the same process").isEqualTo(pid);
-            assertThat(home.session("default").turns()).isEqualTo(2);
+            await("both turns are in the books")
+                    .atMost(LIMIT)
+                    .until(() -> home.session("default").turns() == 2);
             stop(bot, pid);
         }
         try (BotProcess bot = home.run()) {

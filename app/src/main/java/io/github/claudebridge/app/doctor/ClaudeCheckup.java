@@ -30,7 +30,7 @@ final class ClaudeCheckup implements Check {
     }
 
     private Finding version(Installation found) {
-        String text = found.version() + " (" + claude.program() + ")";
+        String text = found.version() + " (" + String.join(" ", claude.words()) + ")";
         if (!found.isSupported()) {
             return Finding.failure(
                     SUBJECT,

