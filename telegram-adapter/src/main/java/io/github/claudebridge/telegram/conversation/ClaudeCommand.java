@@ -1,6 +1,8 @@
 package io.github.claudebridge.telegram.conversation;
 
 import io.github.claudebridge.process.transcript.Transcripts;
+import io.github.claudebridge.process.transport.PipeTransport;
+import io.github.claudebridge.process.transport.Transport;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +16,18 @@ import java.util.Map;
  * @param words the command with its fixed first arguments, {@code [claude]} as a rule; a relative path is made absolute, because
  *     sessions have working directories of their own
  * @param environment variables that Claude sees beyond the allow-listed ones of the host
+ * @param transport runs it for a session
  */
-public record ClaudeCommand(List<String> words, Map<String, String> environment) {
+public record ClaudeCommand(List<String> words, Map<String, String> environment, Transport transport) {
+
+    /**
+     * A command that is run as a process of this machine.
+     *
+     * @throws IllegalArgumentException if there is no command in the words
+     */
+    public ClaudeCommand(List<String> words, Map<String, String> environment) {
+        this(words, environment, new PipeTransport());
+    }
 
     /**
      * Checks the form.

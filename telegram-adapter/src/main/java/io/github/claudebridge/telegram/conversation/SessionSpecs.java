@@ -55,6 +55,7 @@ final class SessionSpecs implements ConversationSource {
                         Objects.requireNonNull(metadata.claudeSessionId()),
                         metadata.hasHistory())
                 .withIdleTimeout(metadata.idleTimeout())
+                .withTransport(claude.transport())
                 .withListener(listeners.apply(name))
                 .with(builder -> prepare(builder, persona.systemPrompt(), model))
                 .with(builder -> setups.forEach(setup -> setup.prepare(name, builder)));

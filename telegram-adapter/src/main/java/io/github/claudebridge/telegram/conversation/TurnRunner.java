@@ -179,13 +179,16 @@ final class TurnRunner {
             showing.close();
             return endings.answeredWithAnother(prompt);
         }
-        record.turn(turn);
         if (turn.outcome() == Outcome.ALREADY_ANSWERED || turn.outcome() == Outcome.ALREADY_SEEN) {
+            record.turn(turn);
             showing.close();
             return endings.settle(prompt);
         }
+        // People wait for the answer, and nobody for the books.
+        CompletableFuture<Handled> told = endings.reported(prompt, showing, turn);
+        record.turn(turn);
         log.turn(turn);
-        return endings.reported(prompt, showing, turn);
+        return told;
     }
 
     /** A prompt that is cut short because the bot stops is left open, to be settled after the next start. */

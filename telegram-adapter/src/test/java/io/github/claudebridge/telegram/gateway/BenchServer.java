@@ -7,23 +7,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says yes to every call, at once, and notes when each message arrived. */
 final class BenchServer implements AutoCloseable {
 
     static final String TOKEN = "12345:abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private static final Pattern MARK = Pattern.compile("mark-\\d+");
-
     private final HttpServer server;
-    private final Map<String, Long> arrived = new ConcurrentHashMap<>();
-    private final AtomicInteger messages = new AtomicInteger();
+    private final Marks messages = new Marks();
+    private final AtomicInteger count = new AtomicInteger();
 
     BenchServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -37,16 +31,14 @@ final class BenchServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange call) throws IOException {
-        long now = System.nanoTime();
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher mark = MARK.matcher(body);
-        if (mark.find()) {
-            arrived.putIfAbsent(mark.group(), now);
-        }
         boolean message = call.getRequestURI().getPath().endsWith("sendmessage");
+        if (message) {
+            messages.note(body);
+        }
         String result = message
                 ? "{\"message_id\":%d,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}"
-                        .formatted(messages.incrementAndGet())
+                        .formatted(count.incrementAndGet())
                 : "true";
         byte[] answer = ("{\"ok\":true,\"result\":" + result + "}").getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(200, answer.length);
@@ -59,16 +51,9 @@ final class BenchServer implements AutoCloseable {
         return new TelegramSettings(BotToken.of(TOKEN), root, Pace.unlimited());
     }
 
-    /** When the message with this mark arrived, in nanoseconds; waits for it. */
-    long arrival(String mark) throws InterruptedException {
-        Long at = arrived.get(mark);
-        while (at == null) {
-            synchronized (this) {
-                wait(1);
-            }
-            at = arrived.get(mark);
-        }
-        return at;
+    /** The messages that arrived. */
+    Marks messages() {
+        return messages;
     }
 
     @Override

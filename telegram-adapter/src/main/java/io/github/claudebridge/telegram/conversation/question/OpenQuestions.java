@@ -2,7 +2,6 @@ package io.github.claudebridge.telegram.conversation.question;
 
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.session.SessionException;
-import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.UserMessage;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +35,7 @@ final class OpenQuestions {
      * @return completes with what Claude is to be told; never if it takes its request back before
      */
     CompletableFuture<Permission> ask(Subject subject) {
-        Dialog dialog =
-                subject.dialog(asker.settings().bypass().effective(modes.of(subject.session())), asker.chat()::masked);
+        Dialog dialog = subject.dialog(modes.of(subject.session()));
         OpenQuestion question = new OpenQuestion(subject, dialog, asker);
         CompletableFuture<Permission> decision = new CompletableFuture<>();
         open.add(question);
@@ -70,15 +67,11 @@ final class OpenQuestions {
         return open.stream().anyMatch(question -> question.chosen(chosen));
     }
 
-    /**
-     * Takes a message that answers a question: a reply to it, or else what is written next, to the youngest that wants it.
-     *
-     * @param isFront whether the chat talks to this session: what is written after a switch is for the other one
-     */
-    boolean written(UserMessage message, Predicate<SessionName> isFront) {
+    /** Takes a message that answers a question: a reply to it, or else what is written next, to the youngest that wants it. */
+    boolean written(UserMessage message) {
         Optional<OpenQuestion> meant = message.repliesTo() == 0
                 ? open.stream()
-                        .filter(question -> question.isMeant(message) && isFront.test(question.session()))
+                        .filter(question -> question.isMeant(message))
                         .max(Comparator.comparing(OpenQuestion::since))
                 : asker.chat()
                         .keyOf(message.chat(), message.repliesTo())
