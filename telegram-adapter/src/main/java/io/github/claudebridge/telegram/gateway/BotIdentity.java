@@ -47,9 +47,10 @@ final class BotIdentity {
         return userId == id;
     }
 
-    /** Whether this is the bot's user name; as long as that is not known every name may be. */
+    /** Whether this is the bot's user name, which is asked for if need be; none is as long as it cannot be learned. */
     boolean isMe(String userName) {
+        learn();
         String known = name;
-        return known == null || known.equalsIgnoreCase(userName);
+        return known != null && known.equalsIgnoreCase(userName);
     }
 }

@@ -58,10 +58,9 @@ final class ChatQueue {
 
     /** Puts an errand back that was not done. */
     void addAgain(Errand errand) {
-        if (errand.lane() == Lane.COSMETIC) {
-            add(errand);
-        } else {
-            waiting(errand.lane()).addFirst(errand);
+        Deque<Errand> lane = waiting(errand.lane());
+        if (!lane.contains(errand)) {
+            lane.addFirst(errand);
         }
     }
 

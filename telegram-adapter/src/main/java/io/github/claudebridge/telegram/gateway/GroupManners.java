@@ -25,8 +25,11 @@ final class GroupManners {
         return isReplyToBot(message) || isCommand(text) || callsBot(message, text);
     }
 
+    /** In a topic every message that replies to nothing is given as a reply to the topic's beginning, which may be the bot's. */
     private boolean isReplyToBot(JsonNode message) {
-        return bot.isMe(message.path("reply_to_message").path("from").path("id").asLong());
+        return !message.path("reply_to_message").has("forum_topic_created")
+                && bot.isMe(
+                        message.path("reply_to_message").path("from").path("id").asLong());
     }
 
     /** A command without a name is for every bot that hears it; one with a name is for that bot. */

@@ -98,9 +98,11 @@ final class Sender implements AutoCloseable {
     /** Gives up what waits for a chat that the bot was shut out of, and what comes for it until the bot is let in again. */
     void membership(long chatId, boolean isMember) {
         loop.execute(() -> {
-            ChatQueue queue = queue(chatId);
-            queue.shut(!isMember);
-            if (!isMember) {
+            ChatQueue queue = chats.get(chatId);
+            if (queue != null) {
+                queue.shut(!isMember);
+            }
+            if (queue != null && !isMember) {
                 LOG.info("The bot was shut out of chat {}.", chatId);
                 queue.empty().forEach(errand -> errand.impossible(SHUT_OUT));
                 tellQuiet();
@@ -177,7 +179,15 @@ final class Sender implements AutoCloseable {
     }
 
     private void begin(ChatQueue queue, Errand errand, Instant now) {
-        Optional<Call> call = errand.call();
+        Optional<Call> call;
+        try {
+            call = errand.call();
+        } catch (RuntimeException e) {
+            LOG.error("Something for chat {} cannot be sent now: {}", queue.chatId(), e.getMessage());
+            queue.pause(errand.lane(), now);
+            lookLater(queue);
+            return;
+        }
         if (call.isEmpty()) {
             queue.drop(errand);
             lookLater(queue);

@@ -77,12 +77,14 @@ final class Uploads {
             }
 
             @Override
-            public void onResponse(Call call, Response response) throws IOException {
+            public void onResponse(Call call, Response response) {
                 try (response) {
                     sent.complete(firstMessage(
                             response.body() == null ? "" : response.body().string()));
                 } catch (TelegramApiException e) {
                     sent.completeExceptionally(e);
+                } catch (IOException | RuntimeException e) {
+                    sent.completeExceptionally(new TelegramApiException("the answer to an upload broke off", e));
                 }
             }
         });

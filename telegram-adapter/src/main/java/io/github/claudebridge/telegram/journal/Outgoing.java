@@ -86,13 +86,17 @@ public final class Outgoing {
                 Database.execute(connection, "UPDATE outgoing SET repeats = repeats + 1 WHERE id = ?", id));
     }
 
-    /** Notes that the message arrived, and forgets what it said. */
+    /**
+     * Notes that the message arrived, and forgets what it said. Quick, since what is sent and not noted is sent again: a killed process does
+     * not lose this; a power failure may.
+     */
     public void sent(long id, long messageId) {
-        database.execute(
+        database.relaxed(connection -> Database.execute(
+                connection,
                 "UPDATE outgoing SET state = 'SENT', body = '', message_id = ?, settled_at = ? WHERE id = ?",
                 messageId,
                 clock.millis(),
-                id);
+                id));
     }
 
     /**

@@ -39,6 +39,7 @@ class ShutOutTest {
             ann.sends("hello");
             await().atMost(LIMIT).until(() -> taken.contains("hello"));
             Chat chat = fixture.gateway.chat();
+            chat.answer(CHAT, DeliveryKey.random(), "hello to you").get(30, TimeUnit.SECONDS);
             ann.blocksBot();
             awaitConfirmed(fixture);
             int before = fixture.telegram.calls("sendMessage").size();
@@ -54,7 +55,7 @@ class ShutOutTest {
             chat.answer(CHAT, DeliveryKey.random(), "welcome").get(30, TimeUnit.SECONDS);
             assertThat(fixture.telegram.messages(ANN))
                     .extracting(SentMessage::text)
-                    .containsExactly("welcome");
+                    .containsExactly("hello to you", "welcome");
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Quote;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
+import io.github.claudebridge.telegram.testing.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,26 @@ class UpdateReaderTest {
         assertThat(said.message().text()).isEqualTo("what is this?");
         assertThat(group(call(named("@NAME"))).message().text()).isEqualTo(named("@NAME"));
         assertThat(group(call("@somebody what is this?")).addressed()).isFalse();
+    }
+
+    @Test
+    void in_a_topic_that_the_bot_opened_not_every_message_is_for_it() {
+        Incoming.Said said = group("\"text\":\"lunch?\",\"is_topic_message\":true,\"message_thread_id\":4,"
+                + "\"reply_to_message\":{\"message_id\":4,\"forum_topic_created\":{\"name\":\"T\"},\"from\":{\"id\":"
+                + telegram.botId() + "}}");
+        assertThat(said.addressed()).isFalse();
+    }
+
+    @Test
+    void a_bot_that_cannot_learn_its_name_takes_no_other_for_its_own() {
+        telegram.faults().on("getMe").always().fail(new Fault.BadGateway());
+        UpdateReader fresh =
+                new UpdateReader(new BotIdentity(BotToken.of(telegram.token()), connection.sendingClient()));
+        Incoming read = fresh.read("{\"message\":{" + GROUP + ",\"text\":\"/start@other_bot\"}}");
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Incoming.Said.class,
+                        said -> assertThat(said.addressed()).isFalse());
     }
 
     @Test
