@@ -41,6 +41,7 @@ public final class Conversation {
     private final TurnRunner runner;
     private final Receipts receipts;
     private final WaitingNotice notice;
+    private final Interrupts interrupts;
     private final PromptQueue queue = new PromptQueue();
     private final Troubles troubles;
     private final SerialExecutor turns;
@@ -58,6 +59,7 @@ public final class Conversation {
         this.shown = new ShownTurns(this::unaskedTurn);
         Endings endings = new Endings(name, at, troubles, log);
         this.runner = new TurnRunner(name, at, record, shown, endings, log, () -> closed);
+        this.interrupts = new Interrupts(name, at, () -> queue.begun().stream().anyMatch(OpenPrompt::isStopped));
         this.receipts = new Receipts(at.chat());
         this.notice = new WaitingNotice(name, at.chat(), at.timers(), queue::waiting);
         this.turns = new SerialExecutor("conversation-" + name.value());
@@ -192,7 +194,7 @@ public final class Conversation {
         next.ifPresent(OpenPrompt::stop);
         begun.forEach(OpenPrompt::stop);
         at.supervisor().cancelWaiting(name.value());
-        process.ifPresent(claude -> interrupt(claude, all));
+        interrupts.begin(all);
         boolean running = working || !begun.isEmpty() || next.isPresent();
         return new Stopped(running, Math.max(0, queue.waiting() - (next.isPresent() ? 1 : 0)), dropped);
     }
@@ -202,16 +204,6 @@ public final class Conversation {
             case BUSY, WAITING_FOR_PERMISSION, RETRYING, COMPACTING -> true;
             case STARTING, IDLE, CLOSED -> false;
         };
-    }
-
-    private void interrupt(ClaudeProcess claude, boolean all) {
-        CompletableFuture<Void> unused = (all ? claude.interruptAndCancelQueued() : claude.interrupt())
-                .handle((receipt, failure) -> {
-                    if (failure != null) {
-                        LOG.warn("The turn of session {} was not interrupted: {}", name.value(), failure.getMessage());
-                    }
-                    return null;
-                });
     }
 
     /**
@@ -262,6 +254,7 @@ public final class Conversation {
                     log.tool(use);
                 }
                 shown.on(event);
+                interrupts.heard(event);
             }
 
             @Override

@@ -4,7 +4,6 @@ import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.Outcome;
 import io.github.claudebridge.process.Prompt;
 import io.github.claudebridge.process.TurnResult;
-import io.github.claudebridge.process.control.InterruptReceipt;
 import io.github.claudebridge.process.supervisor.ConversationState;
 import io.github.claudebridge.process.supervisor.Supervisor;
 import io.github.claudebridge.process.transcript.PromptFate;
@@ -89,10 +88,6 @@ final class TurnRunner {
             CompletableFuture<TurnResult> turn =
                     supervisor().send(name.value(), message(prompt)).result();
             log.prompt(prompt);
-            if (prompt.isStopped()) {
-                // Whoever stopped it while it was being sent found nothing to interrupt.
-                CompletableFuture<InterruptReceipt> unused = process.interrupt();
-            }
             return over(prompt, turn.join());
         } catch (CompletionException e) {
             return failed(prompt, sent, cause(e));

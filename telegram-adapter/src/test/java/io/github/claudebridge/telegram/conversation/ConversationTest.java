@@ -191,6 +191,24 @@ class ConversationTest {
     }
 
     @Test
+    void a_turn_is_stopped_at_whatever_instant_of_its_beginning_that_is_wanted() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            CompletableFuture<Handled> running = talk.prompt("slow 600");
+            if (round % 2 == 1) {
+                await("the prompt is on its way")
+                        .atMost(LIMIT)
+                        .until(() ->
+                                talk.conversations.audience(TalkFixture.NAME).isPresent());
+            }
+            assertThat(talk.conversations.of(TalkFixture.NAME).stop(false).running())
+                    .isTrue();
+            assertThat(running.get(60, TimeUnit.SECONDS)).isEqualTo(Handled.DONE);
+        }
+        talk.ask("say still here");
+        assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("still here");
+    }
+
+    @Test
     void no_conversation_is_made_after_closing() {
         talk.close();
         assertThatThrownBy(() -> talk.conversations.of(TalkFixture.NAME)).isInstanceOf(IllegalStateException.class);
