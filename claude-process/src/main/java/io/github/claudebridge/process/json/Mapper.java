@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -28,17 +30,31 @@ final class Mapper {
             .addModule(new SimpleModule().addSerializer(Json.class, new AsIs()))
             .build();
 
+    /** Keeps numbers as they are written, also those that no double can hold. */
+    private static final ObjectReader TREES = JSON.readerFor(JsonNode.class)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     private Mapper() {}
 
     static JsonNode read(String text) {
         try {
-            JsonNode node = JSON.readTree(text);
+            JsonNode node = tree(text);
             if (node.isMissingNode()) {
                 throw new IllegalArgumentException("Not the expected JSON: an empty text");
             }
             return node;
         } catch (JsonProcessingException e) {
             throw notJson(e);
+        }
+    }
+
+    /** Exponents of ten digits are nothing for decimals; for doubles they are infinite. */
+    private static JsonNode tree(String text) throws JsonProcessingException {
+        try {
+            return TREES.readTree(text);
+        } catch (NumberFormatException beyondDecimals) {
+            return JSON.readTree(text);
         }
     }
 

@@ -76,6 +76,8 @@ final class JsonLibrary {
     }
 
     private static boolean sameWord(Json json, JsonNode node) {
-        return Json.parse(json.text()).text().equals(node.toString());
+        return node.isNumber()
+                ? Double.parseDouble(json.text()) == node.doubleValue()
+                : json.text().equals(node.toString());
     }
 }

@@ -68,6 +68,8 @@ class JsonSliceTest {
         assertThat(object.integer("large")).isEmpty();
         assertThat(object.integer("int")).hasValue(Integer.MIN_VALUE);
         assertThat(object.integer("beyond")).isEmpty();
+        Json absurd = slice("{\"absurd\":-1e-9999999999,\"one\":1}").json();
+        assertThat(absurd.number("one")).hasValue(1);
     }
 
     @ParameterizedTest

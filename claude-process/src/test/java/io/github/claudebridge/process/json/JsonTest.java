@@ -3,6 +3,7 @@ package io.github.claudebridge.process.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,15 @@ class JsonTest {
         assertThat(object.get("list").orElseThrow().elements()).containsExactly(Json.parse("1"), Json.parse("\"b\""));
         assertThat(object.get("missing")).isEmpty();
         assertThat(object.elements()).isEmpty();
+    }
+
+    @Test
+    void keeps_numbers_as_they_are_written() {
+        for (String number : List.of("1e400", "-0.10", "0.00024", "12345678901234567890.5", "1.0")) {
+            Json parsed = Json.parse("[" + number + "]");
+            assertThat(new BigDecimal(parsed.elements().get(0).text())).isEqualByComparingTo(number);
+            assertThat(parsed.text()).doesNotContain("\"");
+        }
     }
 
     @Test
