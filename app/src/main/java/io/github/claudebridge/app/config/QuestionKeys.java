@@ -3,6 +3,9 @@ package io.github.claudebridge.app.config;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.question.Bypass;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,16 @@ final class QuestionKeys {
                         questions.denyAfterHours(),
                         QuestionSettings.DEFAULT.denyAfter().toHours(),
                         WEEK_IN_HOURS)),
-                Bypass.of(allowed, System.getProperty("user.name"), sandboxed));
+                Bypass.of(allowed, isRoot(), sandboxed));
+    }
+
+    /** Root is whoever has the number 0, by whatever name; where numbers are not known the name has to do. */
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return "root".equals(System.getProperty("user.name"));
+        }
     }
 
     private static long number(String key, @Nullable Integer value, long otherwise, int most) throws ConfigException {

@@ -13,13 +13,13 @@ public enum Bypass {
      * What holds here.
      *
      * @param configured whether the configuration allows it
-     * @param userName the user that Claude runs as
+     * @param root whether the bot runs as root; a command that changes the user is not looked into
      * @param sandboxed whether Claude is told that it runs in a sandbox
      */
-    public static Bypass of(boolean configured, String userName, boolean sandboxed) {
+    public static Bypass of(boolean configured, boolean root, boolean sandboxed) {
         if (!configured) {
             return NOT_CONFIGURED;
         }
-        return userName.equals("root") && !sandboxed ? REFUSED_AS_ROOT : POSSIBLE;
+        return root && !sandboxed ? REFUSED_AS_ROOT : POSSIBLE;
     }
 }

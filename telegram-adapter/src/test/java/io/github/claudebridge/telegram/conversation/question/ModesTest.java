@@ -140,9 +140,9 @@ class ModesTest {
 
     @Test
     void root_may_bypass_in_a_sandbox_only() {
-        assertThat(Bypass.of(true, "root", false)).isEqualTo(Bypass.REFUSED_AS_ROOT);
-        assertThat(Bypass.of(true, "root", true)).isEqualTo(Bypass.POSSIBLE);
-        assertThat(Bypass.of(true, "ann", false)).isEqualTo(Bypass.POSSIBLE);
-        assertThat(Bypass.of(false, "ann", true)).isEqualTo(Bypass.NOT_CONFIGURED);
+        assertThat(Bypass.of(true, true, false)).isEqualTo(Bypass.REFUSED_AS_ROOT);
+        assertThat(Bypass.of(true, true, true)).isEqualTo(Bypass.POSSIBLE);
+        assertThat(Bypass.of(true, false, false)).isEqualTo(Bypass.POSSIBLE);
+        assertThat(Bypass.of(false, false, true)).isEqualTo(Bypass.NOT_CONFIGURED);
     }
 }
