@@ -8,7 +8,6 @@ import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.StorageException;
 import io.github.claudebridge.session.internal.Folders;
 import io.github.claudebridge.session.internal.Home;
-import io.github.claudebridge.session.internal.HomeLocks;
 import io.github.claudebridge.session.internal.SessionFolders;
 import io.github.claudebridge.session.internal.Staging;
 import io.github.claudebridge.session.internal.Trees;
@@ -45,29 +44,24 @@ public final class Archives {
 
     /**
      * Archives a session and removes its folder. The archive is complete on disk, and has been read back and checked,
-     * before anything is removed. The caller has ended the session's process; the sources of attachments stay.
+     * before anything is removed. Nobody may be at work in the folder: the caller has ended the session's process, and what is
+     * written into it in the very moment of its removal, after the last look at it, is lost. The sources of attachments stay.
      *
      * @throws io.github.claudebridge.session.SessionNotFoundException when there is no such session
      */
     public VerifiedArchive archive(SessionName name, ArchiveOptions options) {
         Session session = store.get(name);
         Path folder = session.directory();
-        FolderState before = state(() -> FolderState.of(folder), folder);
+        FolderState before = state(folder);
         VerifiedArchive archive = new Archiver(store).archive(session, options);
-        if (!removeIfUnchanged(name, folder, before)) {
+        boolean removed = new SessionFolders(home, store.options().lockPatience())
+                .removeIf(name, () -> before.sameAs(FolderState.of(folder)));
+        if (!removed) {
             delete(archive.file());
             throw new ArchiveException(
                     folder, ArchiveException.Problem.CHANGED, "something in it changed while it was archived", null);
         }
         return archive;
-    }
-
-    /** To look at everything takes its time; under the locks it is enough to look where this program writes. */
-    private boolean removeIfUnchanged(SessionName name, Path folder, FolderState before) {
-        FolderState top = state(() -> FolderState.topOf(folder), folder);
-        return before.sameAs(state(() -> FolderState.of(folder), folder))
-                && new SessionFolders(home, store.options().lockPatience())
-                        .removeIf(name, () -> top.sameAs(FolderState.topOf(folder)));
     }
 
     /**
@@ -158,9 +152,9 @@ public final class Archives {
         }
     }
 
-    private static FolderState state(HomeLocks.Work<FolderState, IOException> look, Path folder) {
+    private static FolderState state(Path folder) {
         try {
-            return look.run();
+            return FolderState.of(folder);
         } catch (IOException e) {
             throw new StorageException(folder, e);
         }

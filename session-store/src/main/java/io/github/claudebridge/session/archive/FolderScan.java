@@ -10,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 
     /** Visits everything; the root gets the path given by the prefix. */
     static void visit(String prefix, Path root, Visitor visitor) throws IOException {
-        visit(prefix, root, Integer.MAX_VALUE, visitor);
-    }
-
-    /** Visits what lies so deep at most; a folder at this depth is none of the kinds that can be entered. */
-    static void visit(String prefix, Path root, int depth, Visitor visitor) throws IOException {
-        Files.walkFileTree(root, Set.of(), depth, new FolderScan(prefix, root, visitor));
+        Files.walkFileTree(root, new FolderScan(prefix, root, visitor));
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.Arrays;
 /** What lies in a folder at one moment: how much, and whether it is the same at another. Not thread-safe. */
 final class FolderState implements FolderScan.Visitor {
 
-    private static final int TOP = 2;
-
     private final MessageDigest digest = Sha256.digest();
     private final byte[] entries = new byte[32];
     private long bytes;
@@ -19,13 +17,6 @@ final class FolderState implements FolderScan.Visitor {
     static FolderState of(Path folder) throws IOException {
         FolderState state = new FolderState();
         FolderScan.visit("", folder, state);
-        return state;
-    }
-
-    /** Without what lies deeper than in the folders of the folder. */
-    static FolderState topOf(Path folder) throws IOException {
-        FolderState state = new FolderState();
-        FolderScan.visit("", folder, TOP, state);
         return state;
     }
 

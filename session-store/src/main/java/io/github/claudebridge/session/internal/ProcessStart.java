@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,22 +14,52 @@ import java.util.Optional;
  */
 final class ProcessStart {
 
+    static final ProcessStart SYSTEM = new ProcessStart(Path.of("/proc"));
+
     /** The start is the 22nd field of the line, the 20th behind the name, which stands in brackets. */
     private static final int START_BEHIND_NAME = 19;
 
-    private ProcessStart() {}
+    private static final String TICKS = "t";
 
-    /** When a process was started, in letters and digits; empty when it does not live. */
-    static Optional<String> of(long pid) {
+    private final Path proc;
+
+    /** Reads below {@code /proc}, or what stands for it. */
+    ProcessStart(Path proc) {
+        this.proc = proc;
+    }
+
+    /** When a process was started, in letters and digits; empty when it does not live, or the system does not tell. */
+    Optional<String> of(long pid) {
         try {
-            String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id"));
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
+            String boot = Files.readString(proc.resolve("sys/kernel/random/boot_id"));
+            String stat = Files.readString(proc.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
             String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return Optional.of(boot.substring(0, 8) + "t" + behindName[START_BEHIND_NAME]);
+            return Optional.of(boot.substring(0, 8) + TICKS + behindName[START_BEHIND_NAME]);
         } catch (IOException e) {
-            return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().startInstant())
-                    .map(start -> Long.toString(start.toEpochMilli()));
+            return byTime(pid);
         }
+    }
+
+    private static Optional<String> byTime(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().startInstant())
+                .map(Instant::toEpochMilli)
+                .map(Object::toString);
+    }
+
+    /** Whether this process of the same user has certainly ended. A start that was told in another way proves nothing. */
+    boolean hasEnded(long pid, String start) {
+        Optional<String> now = of(pid);
+        return now.isPresent()
+                ? now.get().contains(TICKS) == start.contains(TICKS)
+                        && !now.get().equals(start)
+                : isGone(pid);
+    }
+
+    private boolean isGone(long pid) {
+        return Files.isReadable(proc.resolve("self/stat"))
+                ? Files.notExists(proc.resolve(Long.toString(pid)))
+                : byTime(ProcessHandle.current().pid()).isPresent()
+                        && ProcessHandle.of(pid).isEmpty();
     }
 }

@@ -96,7 +96,7 @@ public final class SessionFolders {
     /**
      * Removes a session and its rights if a condition holds under its lock.
      *
-     * @param condition does not take long, since nobody creates, renames or removes a session meanwhile
+     * @param condition decides at the last moment; nobody creates, renames or removes a session meanwhile
      * @return whether it was removed
      * @throws SessionNotFoundException when there is no such session
      */

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -24,19 +22,19 @@ public final class Staging {
     private static final Pattern NAME = Pattern.compile("\\.staging-(\\d{1,18})-([0-9a-z]{1,40})-[0-9a-f-]{36}");
 
     private final Path parent;
-    private final LongFunction<Optional<String>> starts;
+    private final ProcessStart starts;
 
     /** Prepares folders in this one. */
     public Staging(Path parent) {
-        this(parent, ProcessStart::of);
+        this(parent, ProcessStart.SYSTEM);
     }
 
     /**
      * Prepares folders in this one.
      *
-     * @param starts names the start of a process; empty when it does not live, or the system does not tell
+     * @param starts tells which processes have ended
      */
-    Staging(Path parent, LongFunction<Optional<String>> starts) {
+    Staging(Path parent, ProcessStart starts) {
         this.parent = parent;
         this.starts = starts;
     }
@@ -66,10 +64,6 @@ public final class Staging {
      * long.
      */
     public void sweep() throws IOException {
-        if (ownStart().isEmpty()) {
-            LOG.warn("The system does not tell which processes live, so what they left in {} stays", parent);
-            return;
-        }
         for (String name : Folders.names(parent)) {
             if (isAbandoned(name)) {
                 try {
@@ -83,16 +77,11 @@ public final class Staging {
 
     private Path freshPath() {
         long self = ProcessHandle.current().pid();
-        return parent.resolve(PREFIX + self + "-" + ownStart().orElse("0") + "-" + UUID.randomUUID());
-    }
-
-    private Optional<String> ownStart() {
-        return starts.apply(ProcessHandle.current().pid());
+        return parent.resolve(PREFIX + self + "-" + starts.of(self).orElse("0") + "-" + UUID.randomUUID());
     }
 
     private boolean isAbandoned(String leftover) {
         Matcher name = NAME.matcher(leftover);
-        return name.matches()
-                && !starts.apply(Long.parseLong(name.group(1))).orElse("").equals(name.group(2));
+        return name.matches() && starts.hasEnded(Long.parseLong(name.group(1)), name.group(2));
     }
 }

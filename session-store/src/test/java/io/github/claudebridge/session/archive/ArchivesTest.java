@@ -295,6 +295,25 @@ class ArchivesTest {
     }
 
     @Test
+    void a_file_that_appears_deep_in_the_folder_after_the_archive_was_read_back_stops_the_removal() {
+        ArchiveMonitor writer = (done, total) -> {
+            if (done == total) {
+                try {
+                    write("src/main/java/New.java", "class New {}");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return true;
+        };
+
+        assertThatThrownBy(
+                        () -> archives.archive(WORK, ArchiveOptions.defaults().withMonitor(writer)))
+                .hasMessageContaining("changed while it was archived");
+        assertThat(session.directory().resolve("src/main/java/New.java")).hasContent("class New {}");
+    }
+
+    @Test
     void a_cancelled_archive_or_restore_leaves_nothing_behind() throws IOException {
         write("big", "x".repeat(5_000_000));
         assertThatThrownBy(() -> archives.archive(

@@ -14,6 +14,8 @@ final class MemoryFolder implements TempDirFactory {
 
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
-        return Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "fuzz") : Files.createTempDirectory("fuzz");
+        return Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "claude-bridge-fuzz")
+                : Files.createTempDirectory("claude-bridge-fuzz");
     }
 }

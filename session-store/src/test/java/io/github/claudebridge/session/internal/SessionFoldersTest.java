@@ -44,16 +44,19 @@ class SessionFoldersTest {
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch swept = new CountDownLatch(1);
         CompletableFuture<Boolean> holder =
-                CompletableFuture.supplyAsync(() -> new HomeLocks(home.locks(), SHORT).inHome(() -> {
+                CompletableFuture.supplyAsync(() -> new HomeLocks(home.locks(), Duration.ofSeconds(30)).inHome(() -> {
                     locked.countDown();
                     await(swept);
                     return true;
                 }));
         await(locked);
 
-        assertThatThrownBy(() -> new SessionFolders(home, SHORT).sweep()).isInstanceOf(SessionBusyException.class);
-        assertThat(leftover).doesNotExist();
-        swept.countDown();
+        try {
+            assertThatThrownBy(() -> new SessionFolders(home, SHORT).sweep()).isInstanceOf(SessionBusyException.class);
+            assertThat(leftover).doesNotExist();
+        } finally {
+            swept.countDown();
+        }
         assertThat(holder.get()).isTrue();
     }
 

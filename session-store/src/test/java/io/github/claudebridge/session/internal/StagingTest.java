@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,21 +38,37 @@ class StagingTest {
     }
 
     @Test
-    void nothing_is_deleted_where_the_system_does_not_tell_who_lives() throws IOException {
-        Path dead = Files.createDirectory(parent.resolve(".staging-999999999-7-" + UUID.randomUUID()));
+    void nothing_is_deleted_of_a_process_whose_start_is_not_told(@TempDir Path proc) throws IOException {
+        Files.writeString(Files.createDirectory(proc.resolve("self")).resolve("stat"), "");
+        Files.createDirectory(proc.resolve("999999999"));
+        Path hidden = Files.createDirectory(parent.resolve(".staging-999999999-abcdef01t1-" + UUID.randomUUID()));
+        Path gone = Files.createDirectory(parent.resolve(".staging-999999998-abcdef01t1-" + UUID.randomUUID()));
 
-        new Staging(parent, pid -> Optional.empty()).sweep();
+        new Staging(parent, new ProcessStart(proc)).sweep();
 
-        assertThat(dead).exists();
+        assertThat(hidden).exists();
+        assertThat(gone).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_deleted_of_a_living_process_whose_start_was_told_in_another_way() throws IOException {
+        long self = ProcessHandle.current().pid();
+        Path mine = Files.createDirectory(parent.resolve(".staging-" + self + "-0-" + UUID.randomUUID()));
+
+        new Staging(parent).sweep();
+
+        assertThat(mine).exists();
     }
 
     @Test
     void the_start_of_a_process_does_not_depend_on_the_time_of_day() {
         long self = ProcessHandle.current().pid();
 
-        assertThat(ProcessStart.of(self)).isEqualTo(ProcessStart.of(self)).isPresent();
-        assertThat(ProcessStart.of(self).orElseThrow())
+        assertThat(ProcessStart.SYSTEM.of(self))
+                .isEqualTo(ProcessStart.SYSTEM.of(self))
+                .isPresent();
+        assertThat(ProcessStart.SYSTEM.of(self).orElseThrow())
                 .matches(Files.exists(Path.of("/proc/self/stat")) ? "[0-9a-f]{8}t\\d+" : "\\d+");
-        assertThat(ProcessStart.of(999_999_999)).isEmpty();
+        assertThat(ProcessStart.SYSTEM.of(999_999_999)).isEmpty();
     }
 }

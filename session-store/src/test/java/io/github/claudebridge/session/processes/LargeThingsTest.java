@@ -18,8 +18,8 @@ class LargeThingsTest {
 
     @Test
     void logs_and_archives_may_be_larger_than_the_heap() throws Exception {
-        OtherJvm program = OtherJvm.start(LargeThings.class, List.of(HEAP), home.toString(), MEGABYTES);
-
-        assertThat(program.end()).isEqualTo("found 0\n-1\n-1\n");
+        try (OtherJvm program = OtherJvm.start(LargeThings.class, List.of(HEAP), home.toString(), MEGABYTES)) {
+            assertThat(program.end()).isEqualTo("found 0\n-1\n-1\n");
+        }
     }
 }

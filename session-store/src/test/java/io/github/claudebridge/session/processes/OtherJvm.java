@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a program of the tests in a JVM of its own. */
-final class OtherJvm {
+final class OtherJvm implements AutoCloseable {
 
     private final Process process;
 
@@ -31,5 +31,11 @@ final class OtherJvm {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         return code == 0 ? said : said + "exit code " + code;
+    }
+
+    /** Ends it if it still runs. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 }

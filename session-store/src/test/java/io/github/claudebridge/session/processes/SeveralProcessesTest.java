@@ -30,15 +30,20 @@ class SeveralProcessesTest {
             writers.add(
                     OtherJvm.start(Writer.class, List.of(), home.toString(), "writer" + i, Integer.toString(TIMES)));
         }
-        for (OtherJvm writer : writers) {
-            assertThat(writer.end()).isEqualTo("done\n");
+        try {
+            for (OtherJvm writer : writers) {
+                assertThat(writer.end()).isEqualTo("done\n");
+            }
+        } finally {
+            writers.forEach(OtherJvm::close);
         }
 
         assertThat(store.get(Writer.SHARED).metadata().turns()).isEqualTo(WRITERS * TIMES);
         assertThat(store.list()).hasSize(1);
         try (Stream<LogEntry> entries =
                 ConversationLog.of(store, Writer.SHARED, Writer.LOG_FILE).entries()) {
-            assertThat(entries.map(entry -> ((LogEntry.Note) entry).text()).distinct())
+            assertThat(entries.map(entry -> ((LogEntry.Note) entry).text()))
+                    .doesNotHaveDuplicates()
                     .hasSize(WRITERS * TIMES);
         }
     }

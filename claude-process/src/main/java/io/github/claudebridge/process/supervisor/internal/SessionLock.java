@@ -28,7 +28,11 @@ final class SessionLock implements AutoCloseable {
 
     /** Says which process has the session. */
     void heldBy(long pid) {
-        ProcessId.of(pid).ifPresent(process -> write(process.pid() + " " + process.started()));
+        ProcessId.of(pid)
+                .ifPresentOrElse(
+                        process -> write(process.pid() + " " + process.started()),
+                        () -> log.debug(
+                                "The system does not tell of process {}, so its lock ends with this host", pid));
     }
 
     private void write(String text) {

@@ -66,7 +66,7 @@ public final class OrphanSweep {
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (LedgerFile.host(file).filter(facts::isDead).isPresent()) {
+                if (LedgerFile.host(file).filter(facts::isOwnDead).isPresent()) {
                     entries(file).ifPresent(entries -> ledgers.put(file, entries));
                 }
             }

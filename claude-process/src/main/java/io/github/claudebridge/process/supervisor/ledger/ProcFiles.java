@@ -30,6 +30,11 @@ final class ProcFiles {
         return read(root.resolve("self/stat")).isPresent();
     }
 
+    /** Whether the system tells of processes of all users: some show each user only their own. */
+    boolean tellOfOthers() {
+        return Files.exists(root.resolve("1"));
+    }
+
     /** Whether no process has this number; only where it tells anything. */
     boolean isMissing(long pid) {
         return Files.notExists(root.resolve(Long.toString(pid)));

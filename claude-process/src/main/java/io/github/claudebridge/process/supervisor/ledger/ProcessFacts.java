@@ -69,10 +69,15 @@ final class ProcessFacts {
                         .isPresent();
     }
 
+    /** Whether a process of this user is certainly dead; of these the system tells also where it hides those of others. */
+    boolean isOwnDead(ProcessId process) {
+        return isDead(process) || (proc.tell() && proc.isMissing(process.pid()));
+    }
+
     /** Whether certainly no process has this number. */
     boolean isFree(long pid) {
         return proc.tell()
-                ? proc.isMissing(pid)
+                ? proc.tellOfOthers() && proc.isMissing(pid)
                 : starts.apply(ProcessHandle.current().pid()).isPresent()
                         && starts.apply(pid).isEmpty();
     }

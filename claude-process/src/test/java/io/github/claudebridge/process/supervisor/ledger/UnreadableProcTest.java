@@ -57,6 +57,7 @@ class UnreadableProcTest {
     private void showThisProcess() throws IOException {
         show("self/stat");
         show("sys/kernel/random/boot_id");
+        Files.createDirectories(proc.resolve("1"));
     }
 
     private Path ledgerOf(ProcessId host) throws IOException {
@@ -116,6 +117,18 @@ class UnreadableProcTest {
         assertThat(OrphanSweep.sweep(ledgers, facts)).isEqualTo(SweepReport.NOTHING);
         assertThat(ledger).doesNotExist();
         assertThat(sleeper.isAlive()).isTrue();
+    }
+
+    @Test
+    void where_processes_of_other_users_are_hidden_one_that_is_not_to_be_seen_may_live() throws IOException {
+        showThisProcess();
+        Files.delete(proc.resolve("1"));
+        Path ledger = ledgerOf(deadHost());
+
+        assertThat(OrphanSweep.sweep(ledgers, facts)).isEqualTo(SweepReport.NOTHING);
+        assertThat(ledger).exists();
+        assertThat(facts.isDead(known)).isFalse();
+        assertThat(facts.isOwnDead(known)).isTrue();
     }
 
     @Test
