@@ -87,6 +87,17 @@ public interface Chat {
     CompletableFuture<Void> files(ChatId chat, DeliveryKey key, List<FileToSend> files, String caption);
 
     /**
+     * Sends a text as a file, silently.
+     *
+     * @param name of the file
+     * @return as for {@link #answer}
+     */
+    CompletableFuture<Void> text(ChatId chat, DeliveryKey key, String name, String content);
+
+    /** A text without the secrets that people must not see; to be used before a part of it is taken, which might be half a secret. */
+    String masked(String text);
+
+    /**
      * What a message of the bot was said under.
      *
      * @param messageId the number of the message in the chat

@@ -31,6 +31,11 @@ public record Question(String markdown, List<Choice> choices, Set<Long> askedOf,
         return new Question(markdown, other, askedOf, silent);
     }
 
+    /** The same in other words. */
+    public Question saying(String other) {
+        return new Question(other, choices, askedOf, silent);
+    }
+
     /** A question that everybody who may use the bot may answer. */
     public Question(String markdown, List<Choice> choices) {
         this(markdown, choices, Set.of());

@@ -63,6 +63,18 @@ final class TelegramChat implements Chat {
     }
 
     @Override
+    public CompletableFuture<Void> text(ChatId chat, DeliveryKey key, String name, String content) {
+        MessageBody file = MessageBody.of(new RenderedMessage("", List.of()))
+                .withFiles(List.of(MessageBody.BodyFile.ofText(name, redactor.clean(content))));
+        return outbox.post(chat, key, List.of(file), true);
+    }
+
+    @Override
+    public String masked(String text) {
+        return redactor.clean(text);
+    }
+
+    @Override
     public Optional<DeliveryKey> keyOf(ChatId chat, long messageId) {
         return outbox.keyOf(chat, messageId);
     }
@@ -74,7 +86,7 @@ final class TelegramChat implements Chat {
 
     @Override
     public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
-        return desk.ask(chat, key, question);
+        return desk.ask(chat, key, question.saying(redactor.clean(question.markdown())));
     }
 
     @Override

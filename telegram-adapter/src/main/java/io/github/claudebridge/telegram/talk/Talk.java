@@ -9,6 +9,7 @@ import io.github.claudebridge.telegram.command.ModeCommand;
 import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.Backlog;
 import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
 import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
@@ -27,6 +28,7 @@ import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
 import io.github.claudebridge.telegram.conversation.question.Sessions;
 import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.internal.Timers;
+import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,7 +65,7 @@ public final class Talk implements AutoCloseable {
             BatchWindow window) {
         Timers running = timers;
         AuditLog audit = new AuditLog(store.home().resolve("state").resolve("audit.jsonl"), clock);
-        Sessions sessions = new TalkSessions();
+        Sessions sessions = new TalkSessions(journal.activeSessions());
         questions = new SessionQuestions(store, chat, journal.questions(), audit, asking, sessions, running, clock);
         conversations = new Conversations(new Surroundings(
                 store,
@@ -90,6 +92,20 @@ public final class Talk implements AutoCloseable {
     }
 
     private final class TalkSessions implements Sessions {
+
+        private final ActiveSessions active;
+
+        TalkSessions(ActiveSessions active) {
+            this.active = active;
+        }
+
+        @Override
+        public boolean isFront(SessionName session, ChatId chat) {
+            return active.of(chat.value(), chat.topic())
+                    .filter(session.value()::equals)
+                    .isPresent();
+        }
+
         @Override
         public Optional<Audience> audience(SessionName session) {
             return conversations.audience(session);

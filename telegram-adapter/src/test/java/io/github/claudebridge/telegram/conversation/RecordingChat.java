@@ -76,6 +76,16 @@ public final class RecordingChat implements Chat {
     }
 
     @Override
+    public CompletableFuture<Void> text(ChatId chat, DeliveryKey key, String name, String content) {
+        return say(chat, key, Kind.FILE, name);
+    }
+
+    @Override
+    public String masked(String text) {
+        return text;
+    }
+
+    @Override
     public Optional<DeliveryKey> keyOf(ChatId chat, long messageId) {
         return Optional.empty();
     }

@@ -5,4 +5,4 @@ import io.github.claudebridge.telegram.internal.Timers;
 import java.time.Clock;
 
 /** What it takes to ask somebody something and to wait for the answer. Thread-safe. */
-record Asker(Chat chat, WholeFiles files, QuestionSettings settings, Timers timers, Clock clock) {}
+record Asker(Chat chat, QuestionSettings settings, Timers timers, Clock clock) {}

@@ -1,5 +1,7 @@
 package io.github.claudebridge.telegram.conversation.question;
 
+import io.github.claudebridge.session.PermissionMode;
+
 /** Whether a session may be set to do everything without asking. */
 public enum Bypass {
     /** It may. */
@@ -8,6 +10,11 @@ public enum Bypass {
     NOT_CONFIGURED,
     /** The bot runs as root, and the CLI refuses to start so for root outside of a sandbox. */
     REFUSED_AS_ROOT;
+
+    /** What a granted mode comes to: a bypass that is not possible is none. */
+    PermissionMode effective(PermissionMode granted) {
+        return granted == PermissionMode.BYPASS && this != POSSIBLE ? PermissionMode.ASK : granted;
+    }
 
     /**
      * What holds here.

@@ -10,9 +10,9 @@ final class Markup {
     private static final Pattern TICKS = Pattern.compile("`+");
 
     /** Controls, and characters that show nothing or turn the direction of what follows: they could hide what a command does. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF"
-                    + "\\x{E0000}-\\x{E007F}&&[^\\n\\t]]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF"
+                    + "\\u115F\\u1160\\u180E\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\x{E0000}-\\x{E007F}\\x{E0100}-\\x{E01EF}&&[^\\n\\t]]");
 
     private Markup() {}
 

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.conversation.question;
 
 import io.github.claudebridge.process.ClaudeProcess;
+import io.github.claudebridge.process.Status;
 import io.github.claudebridge.session.PermissionMode;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
@@ -55,8 +56,8 @@ public final class Modes {
     }
 
     /**
-     * Changes the mode of a session, also of its process if it has one. A process that does not follow is ended when less is allowed
-     * than before.
+     * Changes the mode of a session, also of its process if it has one. A process that does not follow is ended if it does nothing, or
+     * if less is allowed than before.
      *
      * @param userId who wants it
      * @return completes with what to say about it, plain text
@@ -69,17 +70,18 @@ public final class Modes {
         boolean narrower = mode.compareTo(granted.of(session)) < 0;
         granted.grant(session, mode, userId);
         Optional<ClaudeProcess> process = sessions.live(session);
+        String changed = QuestionWords.modeChanged(session.value(), mode);
         if (process.isEmpty()) {
-            return CompletableFuture.completedFuture(QuestionWords.modeChanged(session.value(), mode));
+            // One that is just being started may have been given the mode before.
+            return narrower
+                    ? sessions.suspend(session).thenApply(gone -> changed)
+                    : CompletableFuture.completedFuture(changed);
         }
         return process.get()
                 .setPermissionMode(WireMode.of(mode))
-                .thenApply(done -> QuestionWords.modeChanged(session.value(), mode))
-                .exceptionallyCompose(failure -> refused(session, mode, narrower));
-    }
-
-    private CompletableFuture<String> refused(SessionName session, PermissionMode mode, boolean narrower) {
-        String told = QuestionWords.modeNextTime(session.value(), mode);
-        return narrower ? sessions.suspend(session).thenApply(gone -> told) : CompletableFuture.completedFuture(told);
+                .thenApply(done -> changed)
+                .exceptionallyCompose(failure -> narrower || process.get().status() == Status.IDLE
+                        ? sessions.suspend(session).thenApply(gone -> changed)
+                        : CompletableFuture.completedFuture(QuestionWords.modeNextTime(session.value(), mode)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.conversation.question;
 
+import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Chosen;
@@ -62,7 +63,7 @@ final class OpenQuestion {
     private void show() {
         since = asker.clock().instant();
         Card card = dialog.card();
-        card.whole().ifPresent(whole -> asker.files().send(where(), key.with("whole"), whole));
+        card.whole().ifPresent(this::send);
         CompletableFuture<Void> unused = chat.ask(where(), key, subject.question(card, dialog.choices()))
                 .exceptionally(failure -> {
                     notAsked();
@@ -72,6 +73,10 @@ final class OpenQuestion {
         if (!reminded) {
             noReminder = asker.timers().after(asker.settings().remindAfter(), this::remind);
         }
+    }
+
+    private void send(Card.Whole whole) {
+        CompletableFuture<Void> unused = chat.text(where(), key.with("whole"), whole.name(), whole.text());
     }
 
     private synchronized void stopReminding() {
@@ -104,7 +109,12 @@ final class OpenQuestion {
                 && dialog.takesNextMessage()
                 && message.chat().equals(where())
                 && (writer == 0 || writer == message.userId())
+                && subject.isAskedOf(message.userId())
                 && !message.sentAt().isBefore(since.minus(ROUNDING));
+    }
+
+    SessionName session() {
+        return subject.session();
     }
 
     /** Since when it is asked as it is now. */

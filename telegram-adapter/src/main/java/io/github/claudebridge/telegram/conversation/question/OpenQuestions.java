@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.conversation.question;
 
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.session.SessionException;
+import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.UserMessage;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +37,8 @@ final class OpenQuestions {
      * @return completes with what Claude is to be told; never if it takes its request back before
      */
     CompletableFuture<Permission> ask(Subject subject) {
-        Dialog dialog = subject.dialog(modes.of(subject.session()));
+        Dialog dialog =
+                subject.dialog(asker.settings().bypass().effective(modes.of(subject.session())), asker.chat()::masked);
         OpenQuestion question = new OpenQuestion(subject, dialog, asker);
         CompletableFuture<Permission> decision = new CompletableFuture<>();
         open.add(question);
@@ -67,11 +70,15 @@ final class OpenQuestions {
         return open.stream().anyMatch(question -> question.chosen(chosen));
     }
 
-    /** Takes a message that answers a question: a reply to it, or else what is written next, to the youngest that wants it. */
-    boolean written(UserMessage message) {
+    /**
+     * Takes a message that answers a question: a reply to it, or else what is written next, to the youngest that wants it.
+     *
+     * @param isFront whether the chat talks to this session: what is written after a switch is for the other one
+     */
+    boolean written(UserMessage message, Predicate<SessionName> isFront) {
         Optional<OpenQuestion> meant = message.repliesTo() == 0
                 ? open.stream()
-                        .filter(question -> question.isMeant(message))
+                        .filter(question -> question.isMeant(message) && isFront.test(question.session()))
                         .max(Comparator.comparing(OpenQuestion::since))
                 : asker.chat()
                         .keyOf(message.chat(), message.repliesTo())

@@ -65,12 +65,13 @@ record PlanDialog(PermissionRequest request, PermissionMode granted, boolean wai
                 : new Step.Decided(Permission.deny(QuestionWords.planRefused(text)));
     }
 
-    /** The CLI goes over to asking by itself. */
+    /** The CLI goes over to asking by itself. The bypass is never switched on by an answer. */
     private static Step approved(PermissionMode mode) {
         Permission.Allow allow = Permission.allow();
+        boolean asks = mode == PermissionMode.ASK || mode == PermissionMode.BYPASS;
         PermissionRule rule = new PermissionRule(
                 Json.of(Map.of("type", "setMode", "mode", WireMode.of(mode).wireName(), "destination", "session")));
-        return new Step.Decided(mode == PermissionMode.ASK ? allow : allow.with(rule), Optional.of(mode));
+        return new Step.Decided(asks ? allow : allow.with(rule), Optional.of(mode));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class QuestionWords {
 
     static final String TRUST = "Trust this folder";
     static final String NOT_NOW = "Not now";
+    static final String OTHER_FOLDER = "The folder is not the one that I asked about, so nothing was changed.";
     static final String TRUSTED = "Trusted. Its settings count as soon as Claude is started in it again.";
 
     static final String MORE_IN_THE_FILE = "_This is only the beginning. All of it is in the file._";

@@ -3,10 +3,10 @@ package io.github.claudebridge.telegram.conversation.question;
 import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.permission.PermissionRequest;
 import io.github.claudebridge.process.permission.PermissionRule;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +18,23 @@ record RuleOffer(String words, PermissionRule rule) {
 
     private static final int MOST = 8;
 
-    /** The rules for a request: one for the session, then those that the CLI suggests and we understand. */
+    /**
+     * The rules for a request: those that the CLI suggests and we understand, the first one also for the session alone. Where it
+     * suggests none, it does not see what the tool would do, and neither do we.
+     */
     static List<RuleOffer> of(PermissionRequest request) {
-        List<RuleOffer> offers = new ArrayList<>();
-        PermissionRule session = forSession(request);
-        offers.add(new RuleOffer(words(session), session));
-        request.suggestions().stream()
-                .filter(RuleOffer::isUnderstood)
-                .filter(rule -> !words(rule).equals(words(session)))
+        List<PermissionRule> suggested =
+                request.suggestions().stream().filter(RuleOffer::isUnderstood).toList();
+        Stream<PermissionRule> forSession = suggested.stream()
+                .filter(rule -> rule.type().equals("addRules"))
+                .limit(1)
+                .map(RuleOffer::untilTheProcessEnds);
+        Map<String, RuleOffer> offers = new LinkedHashMap<>();
+        Stream.concat(forSession, suggested.stream())
+                .map(rule -> new RuleOffer(words(rule), rule))
                 .limit(MOST)
-                .forEach(rule -> offers.add(new RuleOffer(words(rule), rule)));
-        return List.copyOf(offers);
+                .forEach(offer -> offers.putIfAbsent(offer.words(), offer));
+        return List.copyOf(offers.values());
     }
 
     /** Whether the rule sets the mode in which files are changed without asking. */
@@ -40,23 +46,7 @@ record RuleOffer(String words, PermissionRule rule) {
         return rule.json().string("mode").orElse("").equals("acceptEdits");
     }
 
-    /** What was asked, as narrow as the CLI itself would make the rule, but forgotten when its process ends. */
-    private static PermissionRule forSession(PermissionRequest request) {
-        return request.suggestions().stream()
-                .filter(rule -> rule.type().equals("addRules") && isUnderstood(rule))
-                .findFirst()
-                .map(RuleOffer::untilTheProcessEnds)
-                .orElseGet(() -> new PermissionRule(Json.of(Map.of(
-                        "type",
-                        "addRules",
-                        "rules",
-                        List.of(Map.of("toolName", request.toolName())),
-                        "behavior",
-                        "allow",
-                        "destination",
-                        "session"))));
-    }
-
+    /** The same, forgotten when the CLI's process ends. */
     private static PermissionRule untilTheProcessEnds(PermissionRule rule) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(rule.json().toMap());
         fields.put("destination", "session");

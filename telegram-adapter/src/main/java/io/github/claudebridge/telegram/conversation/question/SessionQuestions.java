@@ -61,15 +61,7 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
         this.chat = chat;
         this.settings = settings;
         this.sessions = sessions;
-        this.open = new OpenQuestions(
-                new Asker(
-                        chat,
-                        new WholeFiles(store.home().resolve("state").resolve("asked"), chat),
-                        settings,
-                        timers,
-                        clock),
-                new GrantedModes(store, audit),
-                audit);
+        this.open = new OpenQuestions(new Asker(chat, settings, timers, clock), new GrantedModes(store, audit), audit);
         this.trust = new TrustQuestions(store, chat, audit, sessions);
         Stream.of(KEYS, TrustQuestions.KEYS)
                 .flatMap(keys -> journal.open(keys).stream())
@@ -83,9 +75,7 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
         builder.permissionsAsync(request -> ask(session, request))
                 .limits(Limits.DEFAULT.withPermission(settings.denyAfter().plus(SLACK)));
         if (!grants.trusted()) {
-            sessions.audience(session)
-                    .ifPresent(
-                            audience -> trust.ask(session, store.grants().workingDirectory(session), audience.chat()));
+            trust.ask(session);
         }
     }
 
@@ -122,7 +112,7 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
                 && message.forwardedFrom().isEmpty()
                 && !text.isBlank()
                 && !text.startsWith("/");
-        return canAnswer && open.written(message)
+        return canAnswer && open.written(message, session -> sessions.isFront(session, message.chat()))
                 ? Optional.of(CompletableFuture.completedFuture(Handled.DONE))
                 : Optional.empty();
     }

@@ -15,19 +15,15 @@ final class SessionRights {
     }
 
     void set(ClaudeProcessBuilder builder, Grants grants) {
+        PermissionMode mode = bypass.effective(grants.permissionMode());
         builder.options(options -> {
-            options.permissionMode(WireMode.of(effective(grants.permissionMode())));
-            if (bypass == Bypass.POSSIBLE) {
+            options.permissionMode(WireMode.of(mode));
+            if (mode == PermissionMode.BYPASS) {
                 options.allowBypassingPermissions();
             }
             if (!grants.trusted()) {
                 options.settingSources(SettingSource.USER);
             }
         });
-    }
-
-    /** A bypass that is not possible any more is none. */
-    private PermissionMode effective(PermissionMode granted) {
-        return granted == PermissionMode.BYPASS && bypass != Bypass.POSSIBLE ? PermissionMode.ASK : granted;
     }
 }

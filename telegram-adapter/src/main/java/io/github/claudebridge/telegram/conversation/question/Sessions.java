@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.conversation.question;
 import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.conversation.Audience;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,6 +12,9 @@ public interface Sessions {
 
     /** For whom a session works, or worked last; empty if that is not known. */
     Optional<Audience> audience(SessionName session);
+
+    /** Whether what is written in this chat goes to this session. */
+    boolean isFront(SessionName session, ChatId chat);
 
     /** The process of a session, if it has one that lives. */
     Optional<ClaudeProcess> live(SessionName session);

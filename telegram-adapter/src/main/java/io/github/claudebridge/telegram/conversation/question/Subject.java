@@ -11,6 +11,7 @@ import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.Question;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -26,14 +27,32 @@ record Subject(SessionName session, PermissionRequest request, Audience audience
      * How it is put to people at first.
      *
      * @param granted what Claude may do in the session without asking
+     * @param mask takes secrets out of a text
      */
-    Dialog dialog(PermissionMode granted) {
+    Dialog dialog(PermissionMode granted, UnaryOperator<String> mask) {
         if (!request.questions().isEmpty()) {
             return new SurveyDialog(request);
         }
         return request.toolName().equals(PLAN)
                 ? new PlanDialog(request, granted == PermissionMode.PLAN ? PermissionMode.ASK : granted, false)
-                : new ToolDialog(request);
+                : new ToolDialog(request, RuleOffer.of(request), masked(mask), false);
+    }
+
+    /** The request as people may see it. */
+    private PermissionRequest masked(UnaryOperator<String> mask) {
+        return new PermissionRequest(
+                request.id(),
+                request.toolName(),
+                request.displayName(),
+                MaskedJson.of(request.input(), mask),
+                mask.apply(request.description()),
+                request.suggestions(),
+                request.blockedPath(),
+                request.reason(),
+                request.toolUseId(),
+                request.agentId(),
+                request.needsPerson(),
+                request.withdrawn());
     }
 
     /** The question to show for a state of the dialog. */

@@ -75,7 +75,6 @@ final class ToolCard {
             case "Write" -> code(extension(), field("content"), fileName());
             case "Edit" -> code("diff", change(input), fileName() + ".diff");
             case "MultiEdit" -> code("diff", changes(), fileName() + ".diff");
-            case "NotebookEdit" -> code("", field("new_source"), fileName() + ".txt");
             case "Read" -> new Card("");
             default -> code("json", PrettyJson.of(input), "input.json");
         };

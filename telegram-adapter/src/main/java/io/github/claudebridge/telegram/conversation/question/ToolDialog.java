@@ -12,22 +12,20 @@ import java.util.Optional;
 /**
  * May a tool be used?
  *
+ * @param shown the request as people may see it
  * @param waitsForReason whether somebody began to deny it with a reason
  */
-record ToolDialog(PermissionRequest request, List<RuleOffer> offers, boolean waitsForReason) implements Dialog {
+record ToolDialog(PermissionRequest request, List<RuleOffer> offers, PermissionRequest shown, boolean waitsForReason)
+        implements Dialog {
 
     private static final String ALLOW = "allow";
     private static final String DENY = "deny";
     private static final String REASON = "reason";
     private static final String RULE = "rule-";
 
-    ToolDialog(PermissionRequest request) {
-        this(request, RuleOffer.of(request), false);
-    }
-
     @Override
     public Card card() {
-        Card card = ToolCard.of(request);
+        Card card = ToolCard.of(shown);
         List<String> cut = offers.stream()
                 .map(RuleOffer::words)
                 .filter(words -> !QuestionWords.label(words).equals(words))
@@ -52,7 +50,7 @@ record ToolDialog(PermissionRequest request, List<RuleOffer> offers, boolean wai
         return switch (choiceId) {
             case ALLOW -> new Step.Decided(Permission.allow());
             case DENY -> new Step.Decided(Permission.deny(QuestionWords.DENIED));
-            case REASON -> new Step.Stays(new ToolDialog(request, offers, true), QuestionWords.WRITE_REASON);
+            case REASON -> new Step.Stays(new ToolDialog(request, offers, shown, true), QuestionWords.WRITE_REASON);
             default -> allowWith(offers.get(Integer.parseInt(choiceId.substring(RULE.length()))));
         };
     }

@@ -6,8 +6,8 @@ import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.audit.AuditEntry;
 import io.github.claudebridge.telegram.audit.AuditLog;
+import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.Chat;
-import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
@@ -15,6 +15,8 @@ import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.Question;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +34,10 @@ final class TrustQuestions {
     private final Chat chat;
     private final AuditLog audit;
     private final Sessions sessions;
-    private final Set<SessionName> asked = ConcurrentHashMap.newKeySet();
+    private final Map<SessionName, Asked> asked = new ConcurrentHashMap<>();
+
+    /** A question, and the folder that it is about. */
+    private record Asked(DeliveryKey key, Optional<FolderId> folder) {}
 
     TrustQuestions(SessionStore store, Chat chat, AuditLog audit, Sessions sessions) {
         this.store = store;
@@ -41,24 +46,41 @@ final class TrustQuestions {
         this.sessions = sessions;
     }
 
-    void ask(SessionName session, Path folder, ChatId where) {
-        if (asked.add(session)) {
-            Question question = new Question(
-                    QuestionWords.trust(session.value(), folder.toString()),
-                    List.of(
-                            new Choice(TRUST, QuestionWords.TRUST, Choice.Style.DANGER),
-                            new Choice(NOT_NOW, QuestionWords.NOT_NOW)));
+    /** Asks whoever the session works for, if that is known, and unless it was asked before. */
+    void ask(SessionName session) {
+        sessions.audience(session).ifPresent(audience -> {
             DeliveryKey key = new DeliveryKey(KEYS + session.value() + "/" + UUID.randomUUID());
-            CompletableFuture<Void> unused = chat.ask(where, key, question).exceptionally(failure -> {
-                asked.remove(session);
-                return null;
-            });
-        }
+            Path folder = store.grants().workingDirectory(session);
+            if (asked.putIfAbsent(session, new Asked(key, FolderId.of(folder))) == null) {
+                ask(session, folder, key, audience);
+            }
+        });
+    }
+
+    private void ask(SessionName session, Path folder, DeliveryKey key, Audience audience) {
+        Question question = new Question(
+                QuestionWords.trust(session.value(), folder.toString()),
+                List.of(
+                        new Choice(TRUST, QuestionWords.TRUST, Choice.Style.DANGER),
+                        new Choice(NOT_NOW, QuestionWords.NOT_NOW)),
+                audience.userId() == 0 ? Set.of() : Set.of(audience.userId()));
+        CompletableFuture<Void> unused = chat.ask(audience.chat(), key, question)
+                .exceptionally(failure -> {
+                    asked.remove(session);
+                    return null;
+                });
     }
 
     CompletableFuture<Handled> chosen(Chosen chosen) {
         SessionName session = SessionName.of(chosen.question().value().split("/", 3)[1]);
-        audit.add(new AuditEntry(session.value(), chosen.userId(), "trust", "its folder", chosen.choiceId(), ""));
+        Optional<FolderId> folder = FolderId.of(store.grants().workingDirectory(session));
+        boolean same = folder.isPresent() && new Asked(chosen.question(), folder).equals(asked.get(session));
+        if (!same) {
+            return chat.notice(chosen.chat(), chosen.question().with("late"), QuestionWords.OTHER_FOLDER)
+                    .thenApply(told -> Handled.FAILED);
+        }
+        audit.add(new AuditEntry(
+                session.value(), chosen.userId(), "trust", folder.get().path().toString(), chosen.choiceId(), ""));
         return chosen.choiceId().equals(TRUST)
                 ? chat.notice(chosen.chat(), chosen.question().with("trusted"), trust(session))
                         .thenApply(told -> Handled.DONE)

@@ -124,6 +124,14 @@ class CrossingTest {
     }
 
     @Test
+    void after_a_switch_what_is_written_is_for_the_other_session() {
+        CompletableFuture<Permission> decision = ask("AskUserQuestion", CHOICES);
+        fixture.front = false;
+        assertThat(takes("for the other one", ANN, Duration.ofSeconds(3))).isFalse();
+        assertThat(decision).isNotDone();
+    }
+
+    @Test
     void what_somebody_else_wrote_and_is_passed_on_is_no_answer() {
         CompletableFuture<Permission> decision = ask("AskUserQuestion", CHOICES);
         assertThat(takes("B", ANN, Duration.ofSeconds(3), Optional.of("Eve"))).isFalse();

@@ -94,7 +94,6 @@ class ModesTest {
     @Test
     void with_the_bypass_nothing_is_asked_until_it_is_taken_back() throws Exception {
         try (QuestionFixture fixture = new QuestionFixture(folder, with(Bypass.POSSIBLE))) {
-            fixture.claude();
             change(fixture, PermissionMode.BYPASS);
             assertThat(answer(fixture.prompt("tool Bash touch made.txt ;; say ready")))
                     .isEqualTo("ready");
@@ -103,6 +102,15 @@ class ModesTest {
             Turn turn = fixture.prompt("tool Bash touch more.txt ;; say ready");
             fixture.press(fixture.question(), "Deny");
             assertThat(answer(turn)).isEqualTo("ready");
+        }
+    }
+
+    @Test
+    void a_process_that_was_started_without_the_bypass_is_started_anew_for_it() {
+        try (QuestionFixture fixture = new QuestionFixture(folder, with(Bypass.POSSIBLE))) {
+            fixture.claude();
+            assertThat(change(fixture, PermissionMode.BYPASS)).contains("without asking");
+            assertThat(fixture.suspended).containsExactly(WORK);
         }
     }
 

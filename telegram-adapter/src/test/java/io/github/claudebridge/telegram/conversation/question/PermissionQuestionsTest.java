@@ -125,7 +125,8 @@ class PermissionQuestionsTest {
         Turn turn = fixture.prompt("tool Write notes.txt hello ;; say ready");
         SentMessage question = fixture.question();
         assertThat(question.text()).contains("wants to write notes.txt", "hello");
-        assertThat(labels(question)).contains("Allow for this session: Write", "Accept all edits from now on");
+        assertThat(labels(question))
+                .containsExactly("Allow", "Accept all edits from now on", "Deny", "Deny, with a reason…");
         fixture.press(question, "Accept all edits");
 
         assertThat(answer(turn)).isEqualTo("ready");
@@ -149,12 +150,20 @@ class PermissionQuestionsTest {
         assertThat(file.file().orElseThrow().name()).isEqualTo("notes.md");
         assertThat(new String(fixture.telegram.file(file.file().orElseThrow().fileId()), StandardCharsets.UTF_8))
                 .isEqualTo(content.replace("\\n", "\n"));
-        Path left = folder.resolve("home/state/asked");
-        await("the file is removed").atMost(LIMIT).until(() -> {
-            try (var files = Files.list(left)) {
-                return files.findAny().isEmpty();
-            }
-        });
+    }
+
+    @Test
+    void I_17_a_secret_leaves_neither_in_the_question_nor_in_the_file() {
+        String command = "touch " + "x".repeat(2_390) + QuestionFixture.SECRET + "x".repeat(100);
+        fixture.prompt("tool Bash " + command + " ;; say ready");
+        SentMessage question = fixture.question();
+        SentMessage file = fixture.telegram.awaitMessage(
+                QuestionFixture.ANN, LIMIT, message -> message.file().isPresent());
+
+        assertThat(question.text()).doesNotContain(QuestionFixture.SECRET.substring(0, 5));
+        assertThat(new String(fixture.telegram.file(file.file().orElseThrow().fileId()), StandardCharsets.UTF_8))
+                .startsWith("touch xxx")
+                .doesNotContain(QuestionFixture.SECRET);
     }
 
     @Test

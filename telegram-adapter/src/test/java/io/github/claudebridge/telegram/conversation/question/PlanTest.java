@@ -86,6 +86,23 @@ class PlanTest {
     }
 
     @Test
+    void a_plan_never_switches_the_bypass_on() throws Exception {
+        fixture.store.grants().change(WORK, grants -> grants.withPermissionMode(PermissionMode.BYPASS));
+        Turn turn = fixture.prompt("plan anything ;; say ready");
+        fixture.press(fixture.question(), "Approve");
+
+        assertThat(answer(turn)).isEqualTo("ready");
+        assertThat(fixture.audited(1).get(0).path("decision").asText()).isEqualTo("allow");
+        assertThat(fixture.audited(1).get(0).path("detail").asText())
+                .as("the rules")
+                .isEmpty();
+        assertThat(new PlanDialog(Requests.of("ExitPlanMode", PLAN), PermissionMode.BYPASS, false).chosen("approve"))
+                .isInstanceOfSatisfying(
+                        Step.Decided.class,
+                        step -> assertThat(step.permission()).isEqualTo(Permission.allow()));
+    }
+
+    @Test
     void the_plan_is_shown_as_it_was_written() {
         PlanDialog dialog = new PlanDialog(Requests.of("ExitPlanMode", PLAN), PermissionMode.ASK, false);
         assertThat(dialog.card().markdown()).endsWith("\n\n# Do it\n\n1. **Look**\n2. Change");

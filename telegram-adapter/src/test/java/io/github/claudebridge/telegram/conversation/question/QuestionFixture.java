@@ -46,6 +46,9 @@ final class QuestionFixture implements AutoCloseable {
     static final SessionName WORK = SessionName.of("work");
     static final long ANN = 7;
     static final long BOB = 8;
+    /** What the bot keeps to itself. */
+    static final String SECRET = "correct-horse_battery:staple";
+
     static final Duration LIMIT = Duration.ofSeconds(60);
 
     final FakeTelegram telegram;
@@ -60,6 +63,9 @@ final class QuestionFixture implements AutoCloseable {
 
     /** For whom the session works. */
     volatile Optional<Audience> audience = Optional.of(new Audience(new ChatId(ANN), ANN));
+
+    /** Whether Ann's chat talks to the session. */
+    volatile boolean front = true;
 
     final List<SessionName> suspended = new CopyOnWriteArrayList<>();
 
@@ -88,7 +94,7 @@ final class QuestionFixture implements AutoCloseable {
         gateway = new TelegramGateway(
                 new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot(), Pace.unlimited()),
                 journal,
-                Redactor.of(Set.of()));
+                Redactor.of(Set.of(SECRET)));
         audit = new AuditLog(folder.resolve("home/state/audit.jsonl"), time);
         Sessions sessions = new OneSession();
         questions =
@@ -109,6 +115,11 @@ final class QuestionFixture implements AutoCloseable {
         @Override
         public Optional<Audience> audience(SessionName session) {
             return audience;
+        }
+
+        @Override
+        public boolean isFront(SessionName session, ChatId chat) {
+            return front;
         }
 
         @Override

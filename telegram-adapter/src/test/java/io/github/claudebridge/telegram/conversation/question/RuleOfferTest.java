@@ -31,10 +31,12 @@ class RuleOfferTest {
     }
 
     @Test
-    void without_a_rule_the_tool_itself_is_offered_for_the_session() {
+    void without_a_suggested_rule_none_is_made_up() {
+        assertThat(RuleOffer.of(Requests.of("Bash", "{\"command\":\"a; b $(c)\"}")))
+                .isEmpty();
         assertThat(RuleOffer.of(Requests.of("Write", "{}", EDITS)))
                 .extracting(RuleOffer::words)
-                .containsExactly("Allow for this session: Write", "Accept all edits from now on");
+                .containsExactly("Accept all edits from now on");
     }
 
     @Test
@@ -52,7 +54,6 @@ class RuleOfferTest {
                         RULE.replace("allow", "deny"),
                         "{\"type\":\"replaceRules\",\"rules\":[]}",
                         "{}")))
-                .extracting(RuleOffer::words)
-                .containsExactly("Allow for this session: Bash");
+                .isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.ClaudeProcessBuilder;
 import io.github.claudebridge.session.Grants;
 import io.github.claudebridge.telegram.testing.SentMessage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,6 +69,24 @@ class TrustTest {
 
             assertThat(argumentsOf(fixture)).containsSequence("--setting-sources", "user");
             assertThat(fixture.telegram.messages(ANN)).hasSize(1);
+        }
+    }
+
+    @Test
+    void EXP_08_only_the_folder_that_was_asked_about_is_trusted() throws Exception {
+        try (QuestionFixture fixture = new QuestionFixture(folder)) {
+            fixture.store.grants().change(WORK, grants -> Grants.least());
+            argumentsOf(fixture);
+            SentMessage question = fixture.question();
+            Path copy = Files.createDirectory(folder.resolve("copy"));
+            Files.copy(fixture.work().resolve("metadata.json"), copy.resolve("metadata.json"));
+            Path place = fixture.work();
+            Files.move(place, folder.resolve("old"));
+            Files.move(copy, place);
+            fixture.press(question, "Trust this folder");
+
+            fixture.said("not the one that I asked about");
+            assertThat(fixture.store.grants().of(WORK).trusted()).isFalse();
         }
     }
 
