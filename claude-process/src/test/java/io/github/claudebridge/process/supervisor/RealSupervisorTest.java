@@ -206,11 +206,12 @@ class RealSupervisorTest {
 
     @Test
     void one_that_answers_nothing_any_more_is_ended_and_another_goes_on_with_the_session() throws Exception {
-        rules = spec -> spec.with(builder -> builder.limits(Limits.DEFAULT
-                .withSilence(Duration.ofSeconds(1))
-                .withRequest(Duration.ofSeconds(2))
-                .withCloseStep(Duration.ofMillis(500))));
         ask("say hello");
+        supervisor.suspend("a").get(30, TimeUnit.SECONDS);
+        rules = spec -> spec.with(builder -> builder.limits(Limits.DEFAULT
+                .withSilence(Duration.ofSeconds(2))
+                .withRequest(Duration.ofSeconds(10))
+                .withCloseStep(Duration.ofMillis(500))));
         Prompt prompt = Prompt.of("slow 60");
         Turn turn = supervisor.send("a", prompt);
         awaitSeen(prompt);
@@ -220,13 +221,12 @@ class RealSupervisorTest {
                 Long.toString(supervisor.live("a").orElseThrow().pid()));
 
         assertThat(turn.result())
-                .failsWithin(Duration.ofSeconds(30))
+                .failsWithin(Duration.ofSeconds(60))
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(ClaudeException.class);
         assertThat(events.await(SupervisorEvent.Crashed.class, 1).error())
                 .isInstanceOf(ClaudeError.RequestTimeout.class);
-        rules = spec -> spec;
-        events.await(SupervisorEvent.Started.class, 2);
+        events.await(SupervisorEvent.Started.class, 3);
     }
 
     @Test

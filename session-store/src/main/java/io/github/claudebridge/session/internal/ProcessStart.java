@@ -47,7 +47,7 @@ final class ProcessStart {
                 .map(Object::toString);
     }
 
-    /** Whether this process of the same user has certainly ended. A start that was told in another way proves nothing. */
+    /** Whether this process has certainly ended. A start that was told in another way proves nothing. */
     boolean hasEnded(long pid, String start) {
         Optional<String> now = of(pid);
         return now.isPresent()
@@ -56,9 +56,10 @@ final class ProcessStart {
                 : isGone(pid);
     }
 
+    /** Some systems show each user only their own processes, and so not the first one either. */
     private boolean isGone(long pid) {
         return Files.isReadable(proc.resolve("self/stat"))
-                ? Files.notExists(proc.resolve(Long.toString(pid)))
+                ? Files.exists(proc.resolve("1")) && Files.notExists(proc.resolve(Long.toString(pid)))
                 : byTime(ProcessHandle.current().pid()).isPresent()
                         && ProcessHandle.of(pid).isEmpty();
     }

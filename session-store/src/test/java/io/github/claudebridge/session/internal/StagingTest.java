@@ -41,6 +41,7 @@ class StagingTest {
     void nothing_is_deleted_of_a_process_whose_start_is_not_told(@TempDir Path proc) throws IOException {
         Files.writeString(Files.createDirectory(proc.resolve("self")).resolve("stat"), "");
         Files.createDirectory(proc.resolve("999999999"));
+        Files.createDirectory(proc.resolve("1"));
         Path hidden = Files.createDirectory(parent.resolve(".staging-999999999-abcdef01t1-" + UUID.randomUUID()));
         Path gone = Files.createDirectory(parent.resolve(".staging-999999998-abcdef01t1-" + UUID.randomUUID()));
 
@@ -48,6 +49,16 @@ class StagingTest {
 
         assertThat(hidden).exists();
         assertThat(gone).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_deleted_where_processes_of_other_users_are_hidden(@TempDir Path proc) throws IOException {
+        Files.writeString(Files.createDirectory(proc.resolve("self")).resolve("stat"), "");
+        Path hidden = Files.createDirectory(parent.resolve(".staging-999999999-abcdef01t1-" + UUID.randomUUID()));
+
+        new Staging(parent, new ProcessStart(proc)).sweep();
+
+        assertThat(hidden).exists();
     }
 
     @Test

@@ -54,9 +54,11 @@ final class SessionLock implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Gives the session free; where its process could not be ended, only once that is dead. */
-    void leave() {
-        release(isFree());
+    /** Gives the session free; where its process could not be ended, only once that is dead. Whether it is free now. */
+    boolean leave() {
+        boolean free = isFree();
+        release(free);
+        return free;
     }
 
     /** Whether no process has the session, for certain. */

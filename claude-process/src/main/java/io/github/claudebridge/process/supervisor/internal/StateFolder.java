@@ -93,8 +93,9 @@ final class StateFolder implements Resources.Source, AutoCloseable {
 
         @Override
         public synchronized void close() {
-            lock.leave();
-            temporary.processEnded(key);
+            if (lock.leave()) {
+                temporary.processEnded(key);
+            }
         }
     }
 }
