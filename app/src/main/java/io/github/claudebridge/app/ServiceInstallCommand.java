@@ -49,6 +49,9 @@ final class ServiceInstallCommand implements Callable<Integer> {
             return 0;
         }
         return ServiceAccess.use(service -> {
+            if (!service.isActive()) {
+                HomeLock.take(home.config().home()).close();
+            }
             service.install(unit);
             spec.commandLine().getOut().println("""
                     The bot runs now, and will again after a failure and when this user logs in.

@@ -23,10 +23,10 @@ final class BotCheck implements Check {
     @Override
     public List<Finding> look() {
         Path file = home.resolve("state").resolve("bot.lock");
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             return List.of(Finding.ok(SUBJECT, "has not run here yet"));
         }
-        // A shared lock, and only for this look: nobody is kept out for longer than that.
+        // Held for an instant; a bot that starts just then is told that another one is at work.
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
             return List.of(Finding.ok(SUBJECT, lock == null ? "is running" : "is not running"));

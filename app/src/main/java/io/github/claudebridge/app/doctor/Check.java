@@ -6,6 +6,6 @@ import java.util.List;
 @FunctionalInterface
 public interface Check {
 
-    /** What there is to tell, at least one finding. Blocks for some seconds at most. */
+    /** What there is to tell, at least one finding. Blocks for a minute at most. */
     List<Finding> look();
 }

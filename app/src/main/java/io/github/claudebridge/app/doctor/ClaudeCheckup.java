@@ -30,7 +30,7 @@ final class ClaudeCheckup implements Check {
     }
 
     private Finding version(Installation found) {
-        String text = found.version() + " (" + String.join(" ", claude.words()) + ")";
+        String text = found.version() + " (" + claude.program() + ")";
         if (!found.isSupported()) {
             return Finding.failure(
                     SUBJECT,

@@ -34,7 +34,8 @@ final class HomeCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         if (Files.isDirectory(home)) {
             findings.add(folder());
-            openToOthers(home.resolve("state"), findings);
+            openToOthers(home.resolve("state"), "700", findings);
+            openToOthers(home.resolve("config.toml"), "600", findings);
         } else {
             findings.add(missing());
         }
@@ -61,17 +62,17 @@ final class HomeCheck implements Check {
                         "Give this user the right to write there, or choose another folder with --home.");
     }
 
-    private static void openToOthers(Path folder, List<Finding> findings) {
+    private static void openToOthers(Path secret, String mode, List<Finding> findings) {
         try {
-            if (Files.isDirectory(folder)
-                    && Files.getPosixFilePermissions(folder).stream().anyMatch(OF_OTHERS::contains)) {
+            if (Files.exists(secret)
+                    && Files.getPosixFilePermissions(secret).stream().anyMatch(OF_OTHERS::contains)) {
                 findings.add(Finding.warning(
                         "Permissions",
-                        "Other users of this host can reach into " + folder,
-                        "Run: chmod 700 " + folder));
+                        "Other users of this host can read " + secret,
+                        "Run: chmod " + mode + " " + secret));
             }
         } catch (IOException | UnsupportedOperationException e) {
-            findings.add(Finding.warning("Permissions", "Those of " + folder + " cannot be read", ""));
+            findings.add(Finding.warning("Permissions", "Those of " + secret + " cannot be read", ""));
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -16,6 +17,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Whether Telegram answers, knows the token and gives updates to whoever asks; and, by the date of its answer, whether the clock of this
@@ -63,8 +67,15 @@ final class TelegramCheck implements Check {
 
     private HttpResponse<String> ask(String method) throws IOException, InterruptedException {
         URI address = settings.apiRoot().resolve("/bot" + settings.token().value() + "/" + method);
-        return http.send(
-                HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        // The request's own limit ends with the headers; this one is for the whole answer.
+        try {
+            return http.sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no answer");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+        }
     }
 
     private Finding unreachable(String why) {

@@ -64,6 +64,15 @@ public final class UserService {
     }
 
     /**
+     * Whether it runs now.
+     *
+     * @throws ServiceException if systemd cannot be asked
+     */
+    public boolean isActive() throws ServiceException {
+        return systemctl.run("is-active", UnitFile.NAME).isDone();
+    }
+
+    /**
      * What systemd says of it, with the last lines of its log.
      *
      * @throws ServiceException if systemd cannot be asked
@@ -86,9 +95,10 @@ public final class UserService {
 
     private static void require(Reply reply) throws ServiceException {
         if (!reply.isDone()) {
-            throw new ServiceException(
-                    "systemd says: " + reply.text()
-                            + ". Without a login of this user its systemd does not run; then: loginctl enable-linger, and log in again.");
+            String nextStep = reply.text().contains("connect to bus")
+                    ? "The systemd of this user does not run. Run as this user: loginctl enable-linger, then log in again."
+                    : "Look at: systemctl --user status " + UnitFile.NAME;
+            throw new ServiceException("systemd says: " + reply.text() + ". " + nextStep);
         }
     }
 }

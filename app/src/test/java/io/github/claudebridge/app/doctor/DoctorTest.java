@@ -6,6 +6,8 @@ import io.github.claudebridge.app.config.ConfigLoader;
 import io.github.claudebridge.app.config.Overrides;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.gateway.BotToken;
+import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +174,29 @@ class DoctorTest {
             assertThat(channel.tryLock()).isNotNull();
             assertThat(text(examine(), "Bot")).isEqualTo("is running");
         }
+    }
+
+    @Test
+    void a_clock_that_is_wrong_is_seen_by_the_date_of_telegram() {
+        TelegramSettings settings = new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot());
+        Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
+
+        assertThat(new TelegramCheck(settings, wrong).look())
+                .filteredOn(finding -> finding.subject().equals("Clock"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.WARNING));
+        assertThat(new TelegramCheck(settings).look())
+                .noneMatch(finding -> finding.subject().equals("Clock"));
+    }
+
+    @Test
+    void a_configuration_that_others_can_read_is_a_warning_wherever_the_token_is() throws IOException {
+        Path file = Files.writeString(
+                Files.createDirectories(home()).resolve("config.toml"), "[claude]\nenvironment = { KEY = \"x\" }\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(examine())
+                .anySatisfy(finding -> assertThat(finding.nextStep()).isEqualTo("Run: chmod 600 " + file));
     }
 
     private List<Finding> examine() {

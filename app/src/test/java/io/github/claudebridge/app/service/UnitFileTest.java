@@ -42,7 +42,9 @@ class UnitFileTest {
 
     @Test
     void systemd_understands_every_line() throws Exception {
-        assumeTrue(hasAnalyzer(), "systemd-analyze is not installed, so the unit file is not verified by systemd");
+        boolean required = Boolean.parseBoolean(System.getenv("CLAUDE_BRIDGE_REQUIRE_SYSTEMD"));
+        assumeTrue(
+                required || hasAnalyzer(), "systemd-analyze is not installed, so systemd does not judge the unit file");
         Path file = Files.writeString(folder.resolve(UnitFile.NAME), UNIT.text());
 
         ProcessBuilder verify = analyzer("--user", "verify", file.toString());

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UserServiceTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final UnitFile UNIT = new UnitFile(List.of("/bin/true"), "/bin");
 
     @TempDir
@@ -64,7 +66,7 @@ class UserServiceTest {
 
     @Test
     void a_host_without_systemd_is_told_what_to_do_instead() {
-        UserService service = new UserService(new Systemctl(List.of("/no/such/systemctl")), folder);
+        UserService service = new UserService(new Systemctl(List.of("/no/such/systemctl"), PATIENCE), folder);
 
         assertThatThrownBy(service::status)
                 .isInstanceOf(ServiceException.class)
@@ -78,11 +80,37 @@ class UserServiceTest {
         assertThat(reply).isEqualTo(new Systemctl.Reply(3, "inactive"));
     }
 
+    @Test
+    void a_systemd_that_does_not_answer_is_told_and_ended() throws Exception {
+        UserService service = service("exec sleep 600", Duration.ofMillis(300));
+
+        assertThatThrownBy(service::status).isInstanceOf(ServiceException.class).hasMessageContaining("does not end");
+    }
+
+    @Test
+    void the_beginning_of_a_long_answer_is_enough() throws Exception {
+        Systemctl.Reply reply =
+                service("head -c 200000 /dev/zero | tr '\\0' x; exit 3").status();
+
+        assertThat(reply.code()).isEqualTo(3);
+        assertThat(reply.text()).hasSize(64 * 1024);
+    }
+
+    @Test
+    void it_is_active_when_systemd_says_so() throws Exception {
+        assertThat(service("exit 0").isActive()).isTrue();
+        assertThat(service("exit 3").isActive()).isFalse();
+    }
+
     private UserService service(String behaviour) throws IOException {
+        return service(behaviour, PATIENCE);
+    }
+
+    private UserService service(String behaviour, Duration patience) throws IOException {
         Path script = Files.writeString(
                 folder.resolve("systemctl"), "#!/bin/sh\necho \"$@\" >> '" + log() + "'\n" + behaviour + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-        return new UserService(new Systemctl(List.of(script.toString())), folder.resolve("config"));
+        return new UserService(new Systemctl(List.of(script.toString()), patience), folder.resolve("config"));
     }
 
     private List<String> told() throws IOException {
