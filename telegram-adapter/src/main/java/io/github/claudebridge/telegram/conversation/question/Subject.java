@@ -58,15 +58,16 @@ record Subject(SessionName session, PermissionRequest request, Audience audience
     /** The question to show for a state of the dialog. */
     Question question(Card card, List<Choice> choices) {
         String asker = QuestionWords.asker(session.value(), request.agentId() != null);
-        return new Question(asker + card.markdown(), choices, people());
+        return new Question(asker + card.markdown(), choices, people(audience));
     }
 
-    private Set<Long> people() {
-        return audience.userId() == 0 ? Set.of() : Set.of(audience.userId());
+    /** Who may answer, never everybody: where the person is unknown, whoever has the chat's number, as people have in private. */
+    static Set<Long> people(Audience audience) {
+        return Set.of(audience.userId() == 0 ? audience.chat().value() : audience.userId());
     }
 
     boolean isAskedOf(long userId) {
-        return people().isEmpty() || people().contains(userId);
+        return people(audience).contains(userId);
     }
 
     /** What is to be noted about its end. */

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +62,7 @@ final class TrustQuestions {
                 List.of(
                         new Choice(TRUST, QuestionWords.TRUST, Choice.Style.DANGER),
                         new Choice(NOT_NOW, QuestionWords.NOT_NOW)),
-                audience.userId() == 0 ? Set.of() : Set.of(audience.userId()));
+                Subject.people(audience));
         CompletableFuture<Void> unused = chat.ask(audience.chat(), key, question)
                 .exceptionally(failure -> {
                     asked.remove(session);

@@ -7,6 +7,7 @@ import static io.github.claudebridge.telegram.conversation.question.QuestionFixt
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.process.permission.Permission;
+import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
@@ -147,6 +148,15 @@ class CrossingTest {
         assertThat(takes("B", ANN, Duration.ofSeconds(3))).isTrue();
         assertThat(younger).isCompleted();
         assertThat(older).isNotDone();
+    }
+
+    @Test
+    void where_the_person_is_unknown_only_a_private_chat_can_answer() {
+        fixture.audience = Optional.of(new Audience(CHAT, 0));
+        CompletableFuture<Permission> decision = ask("AskUserQuestion", CHOICES);
+        assertThat(takes("B", BOB, Duration.ofSeconds(3))).isFalse();
+        assertThat(takes("B", ANN, Duration.ofSeconds(3))).isTrue();
+        assertThat(decision).isCompleted();
     }
 
     @Test
