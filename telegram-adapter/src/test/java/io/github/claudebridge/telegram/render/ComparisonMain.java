@@ -85,12 +85,12 @@ final class ComparisonMain {
                 refused++;
                 return;
             }
-            incomplete += sample.lost(arrived) == null ? 0 : 1;
+            incomplete += sample.wordsOnly().lost(arrived) == null ? 0 : 1;
         }
 
         @Override
         public String toString() {
-            return "%d refused, %d with text lost, %.0f ms".formatted(refused, incomplete, milliseconds);
+            return "%d refused, %d with words lost, %.0f ms".formatted(refused, incomplete, milliseconds);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.github.claudebridge.telegram.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,8 @@ final class RandomMarkdown {
             "<br>",
             "：",
             "中**");
+
+    private static final Pattern WORD = Pattern.compile("w\\d+q[a-z]");
 
     private final Random random;
     private final List<String> tokens = new ArrayList<>();
@@ -243,6 +247,16 @@ final class RandomMarkdown {
      * @param tokens what a reader must find, each without spaces in it and at least once, about in this order
      */
     record Sample(String markdown, List<String> tokens) {
+
+        /** The same document, of which only the words must be found: how the marks around them are shown is left to a renderer. */
+        Sample wordsOnly() {
+            return new Sample(
+                    markdown,
+                    tokens.stream()
+                            .flatMap(token -> WORD.matcher(token).results())
+                            .map(MatchResult::group)
+                            .toList());
+        }
 
         /** The first of the tokens that a reader of these texts does not find, or null. */
         @Nullable String lost(List<String> texts) {
