@@ -1,6 +1,7 @@
 package io.github.claudebridge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import io.github.claudebridge.telegram.testing.FakeUser;
@@ -64,6 +65,10 @@ abstract class TalkContract {
         assertThat(beta.messageId()).as("beta does not wait for alpha").isLessThan(alpha.messageId());
         assertThat(beta.text()).startsWith("from beta");
         assertThat(alpha.text()).startsWith("▸ alpha");
+        await("the answer is in the log")
+                .atMost(LIMIT)
+                .until(() -> Files.readString(folder.resolve("home/sessions/alpha/conversation.jsonl"))
+                        .contains("\"from alpha\""));
         ann.sends("/session alpha");
         assertThat(heard("Now talking to alpha").text()).contains("slow 5 from alpha", "Claude: from alpha");
         ann.sends("history");
