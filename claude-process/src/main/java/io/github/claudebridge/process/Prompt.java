@@ -85,8 +85,14 @@ public final class Prompt {
         return text;
     }
 
-    /** The content blocks of the CLI's format: the text, then the attachments. */
+    /**
+     * The content in the CLI's format: the text alone, or content blocks of which it is the first. The CLI begins a turn some 2 ms earlier
+     * when it gets a text alone, as was measured with 2.1.330.
+     */
     public Json content() {
+        if (attachments.isEmpty()) {
+            return Json.of(text);
+        }
         List<Json> blocks = new ArrayList<>();
         blocks.add(Json.of(Map.of("type", "text", "text", text)));
         blocks.addAll(attachments);

@@ -31,6 +31,11 @@ class PromptTest {
     }
 
     @Test
+    void a_text_alone_is_sent_as_it_is() {
+        assertThat(Prompt.of("look \"here\"").content()).isEqualTo(Json.of("look \"here\""));
+    }
+
+    @Test
     void carries_images_and_documents_after_the_text() {
         Prompt prompt =
                 Prompt.of("look").withImage("image/png", new byte[] {1, 2}).withPdf(new byte[] {3});
