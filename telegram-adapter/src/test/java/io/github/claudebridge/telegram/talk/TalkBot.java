@@ -6,6 +6,7 @@ import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
@@ -72,6 +73,11 @@ final class TalkBot implements AutoCloseable {
                 Instant.EPOCH,
                 window);
         gateway.start(Set.of(ANN), talk.messages(), talk.choices(), failure -> {});
+    }
+
+    /** The chats, as whoever speaks from outside of a conversation has them. */
+    Chat chat() {
+        return gateway.chat();
     }
 
     /** Waits for a message of the bot to Ann. */
