@@ -30,7 +30,8 @@ record InboxName(String stem, String extension) {
         boolean hasExtension = dot > 0 && bytes(name.substring(dot)) <= LONGEST_EXTENSION;
         String extension = hasExtension ? name.substring(dot) : "";
         String stem = shortened(name.substring(0, name.length() - extension.length()), LONGEST - bytes(extension));
-        return new InboxName(stem.isEmpty() ? NAMELESS : stem, extension);
+        String end = extension.isEmpty() ? trimmed(stem) : stem;
+        return new InboxName(end.isEmpty() ? NAMELESS : end, extension);
     }
 
     /** The name that is tried when so many others are taken, counted from 1. */

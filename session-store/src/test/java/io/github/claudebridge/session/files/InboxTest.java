@@ -107,6 +107,13 @@ class InboxTest {
     }
 
     @Test
+    void a_name_that_is_cut_at_a_blank_or_a_dot_does_not_end_with_it() {
+        String cut = "x".repeat(118);
+
+        assertThat(inbox.receive(cut + " ." + "y".repeat(30), content("x")).name()).isEqualTo(cut);
+    }
+
+    @Test
     void a_long_name_keeps_its_extension() {
         assertThat(inbox.receive("\u65e5".repeat(300) + ".tar.gz", content("x")).name())
                 .endsWith("\u65e5.gz")
