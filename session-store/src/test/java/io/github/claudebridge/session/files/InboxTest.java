@@ -110,7 +110,8 @@ class InboxTest {
     void a_name_that_is_cut_at_a_blank_or_a_dot_does_not_end_with_it() {
         String cut = "x".repeat(118);
 
-        assertThat(inbox.receive(cut + " ." + "y".repeat(30), content("x")).name()).isEqualTo(cut);
+        assertThat(inbox.receive(cut + " ." + "y".repeat(30), content("x")).name())
+                .isEqualTo(cut);
     }
 
     @Test
