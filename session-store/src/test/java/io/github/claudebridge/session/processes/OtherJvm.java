@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a program of the tests in a JVM of its own. */
+/** Runs a program of the tests in a JVM of its own. What that JVM warns of goes to the errors of this one. */
 final class OtherJvm implements AutoCloseable {
 
     private final Process process;
@@ -22,8 +22,9 @@ final class OtherJvm implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        return new OtherJvm(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new OtherJvm(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     /** What it said by its end; the exit code behind it where that is not 0. */
