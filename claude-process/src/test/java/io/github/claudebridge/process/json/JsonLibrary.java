@@ -1,11 +1,6 @@
 package io.github.claudebridge.process.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +9,6 @@ import java.util.Optional;
 
 /** The JSON library as the judge of slices. */
 final class JsonLibrary {
-
-    private static final JsonMapper LIBRARY = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .maxNameLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private JsonLibrary() {}
 
@@ -48,8 +34,8 @@ final class JsonLibrary {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(LIBRARY.readTree(text)).filter(node -> !node.isMissingNode());
-        } catch (CharacterCodingException | JsonProcessingException refused) {
+            return Optional.of(Mapper.read(text));
+        } catch (CharacterCodingException | IllegalArgumentException refused) {
             return Optional.empty();
         }
     }

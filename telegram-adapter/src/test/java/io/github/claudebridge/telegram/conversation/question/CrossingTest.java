@@ -14,41 +14,23 @@ import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.testing.SentMessage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Answers that cross with each other, or with Claude taking its request back. */
-class CrossingTest {
+class CrossingTest extends QuestionTest {
 
     private static final ChatId CHAT = new ChatId(ANN);
     private static final String COMMAND = "{\"command\":\"rm -r build\"}";
     private static final String CHOICES = """
             {"questions":[{"question":"Which?","options":[{"label":"A"},{"label":"B"}]}]}""";
 
-    @TempDir
-    Path folder;
-
-    private QuestionFixture fixture;
     private final CompletableFuture<Void> withdrawn = new CompletableFuture<>();
-
-    @BeforeEach
-    void open() {
-        fixture = new QuestionFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private CompletableFuture<Permission> ask(String tool, String input) {
         return fixture.questions.ask(WORK, Requests.of(tool, input, withdrawn));
@@ -142,7 +124,7 @@ class CrossingTest {
     @Test
     void of_two_questions_the_younger_one_gets_the_next_message() throws Exception {
         CompletableFuture<Permission> older = ask("AskUserQuestion", CHOICES);
-        fixture.time.passes(Duration.ofSeconds(10));
+        fixture.time.pass(Duration.ofSeconds(10));
         CompletableFuture<Permission> younger = ask("AskUserQuestion", CHOICES);
 
         assertThat(takes("B", ANN, Duration.ofSeconds(3))).isTrue();

@@ -12,30 +12,10 @@ import io.github.claudebridge.session.PermissionMode;
 import io.github.claudebridge.telegram.testing.SentMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PermissionQuestionsTest {
-
-    @TempDir
-    Path folder;
-
-    private QuestionFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new QuestionFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(fixture.telegram.lint()).isEmpty();
-        fixture.close();
-    }
+class PermissionQuestionsTest extends QuestionTest {
 
     @Test
     void the_exact_command_is_shown_and_runs_when_it_is_allowed() throws Exception {

@@ -9,31 +9,11 @@ import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.session.PermissionMode;
 import io.github.claudebridge.telegram.testing.SentMessage;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PlanTest {
+class PlanTest extends QuestionTest {
 
     private static final String PLAN = "{\"plan\":\"# Do it\\n\\n1. **Look**\\n2. Change\"}";
-
-    @TempDir
-    Path folder;
-
-    private QuestionFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new QuestionFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(fixture.telegram.lint()).isEmpty();
-        fixture.close();
-    }
 
     @Test
     void a_plan_is_approved_and_carried_out() throws Exception {

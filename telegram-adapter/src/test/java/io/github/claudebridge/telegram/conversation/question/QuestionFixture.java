@@ -20,6 +20,7 @@ import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.Pace;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
+import io.github.claudebridge.telegram.internal.ManualTimers;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.redact.Redactor;
 import io.github.claudebridge.telegram.testing.Button;
@@ -54,7 +55,7 @@ final class QuestionFixture implements AutoCloseable {
     final FakeTelegram telegram;
     final FakeUser ann;
     final SessionStore store;
-    final TestTime time = new TestTime();
+    final ManualTimers time = new ManualTimers();
     final SessionQuestions questions;
     final Modes modes;
     final AuditLog audit;

@@ -9,36 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.claudebridge.process.Turn;
 import io.github.claudebridge.telegram.testing.SentMessage;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Questions of Claude with choices. */
-class SurveyTest {
+class SurveyTest extends QuestionTest {
 
     private static final String SEVERAL = """
             tool AskUserQuestion {"questions":[
             {"question":"Which colours?","header":"Colours","multiSelect":true,"options":[
             {"label":"Red","description":"like fire"},{"label":"Blue","description":"like *water*","preview":"a { color: blue }"}]},
             {"question":"How many?","header":"Number","options":[{"label":"One"},{"label":"Two"}]}]} ;; say ready""".replace("\n", "");
-
-    @TempDir
-    Path folder;
-
-    private QuestionFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new QuestionFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(fixture.telegram.lint()).isEmpty();
-        fixture.close();
-    }
 
     /** What Claude was told, by the audit log. */
     private JsonNode answers() throws Exception {

@@ -33,12 +33,12 @@ class WaitingTest {
         try (QuestionFixture fixture = new QuestionFixture(folder)) {
             Turn turn = fixture.prompt(PROMPT);
             SentMessage question = fixture.question();
-            fixture.time.passes(Duration.ofMinutes(29));
+            fixture.time.pass(Duration.ofMinutes(29));
             assertThat(fixture.telegram.messages(ANN)).hasSize(1);
-            fixture.time.passes(Duration.ofMinutes(1));
+            fixture.time.pass(Duration.ofMinutes(1));
 
             assertThat(fixture.said("30 min").silent()).isTrue();
-            fixture.time.passes(Duration.ofHours(11));
+            fixture.time.pass(Duration.ofHours(11));
             fixture.press(question, "Allow");
             assertThat(answer(turn)).isEqualTo("ready");
             assertThat(fixture.telegram.messages(ANN))
@@ -54,9 +54,9 @@ class WaitingTest {
         try (QuestionFixture fixture = new QuestionFixture(folder)) {
             Turn turn = fixture.prompt(PROMPT);
             SentMessage question = fixture.question();
-            fixture.time.passes(Duration.ofHours(12).minusSeconds(1));
+            fixture.time.pass(Duration.ofHours(12).minusSeconds(1));
             assertThat(fixture.claude().status()).isEqualTo(Status.WAITING_FOR_PERMISSION);
-            fixture.time.passes(Duration.ofSeconds(1));
+            fixture.time.pass(Duration.ofSeconds(1));
 
             assertThat(answer(turn)).isEqualTo("ready");
             assertThat(fixture.work().resolve("made.txt")).doesNotExist();
