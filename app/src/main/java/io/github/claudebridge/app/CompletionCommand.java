@@ -1,10 +1,10 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.app.cli.Output;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Prints the script that completes this program's command line. */
 @Command(
@@ -13,13 +13,12 @@ import picocli.CommandLine.Spec;
         footer = {"", "For bash: source <(claude-bridge completion)"})
 final class CompletionCommand implements Runnable {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before run
-    private CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     @Override
     public void run() {
-        CommandLine program = spec.root().commandLine();
+        CommandLine program = output.command().getCommandSpec().root().commandLine();
         program.getOut().print(AutoComplete.bash(program.getCommandName(), program));
         program.getOut().flush();
     }

@@ -1,5 +1,14 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.app.bot.RunCommand;
+import io.github.claudebridge.app.cli.ExitCode;
+import io.github.claudebridge.app.cli.StartException;
+import io.github.claudebridge.app.demo.DemoCommand;
+import io.github.claudebridge.app.doctor.DoctorCommand;
+import io.github.claudebridge.app.fake.FakeClaudeCommand;
+import io.github.claudebridge.app.fake.FakeCommand;
+import io.github.claudebridge.app.service.ServiceCommand;
+import io.github.claudebridge.app.sessions.SessionsCommand;
 import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.telegram.journal.JournalException;
 import java.io.FileDescriptor;
@@ -60,7 +69,8 @@ public final class Main implements Runnable {
         }
     }
 
-    static CommandLine commandLine() {
+    /** The command line, to be run in this process. */
+    public static CommandLine commandLine() {
         IExecutionExceptionHandler oneLine = (exception, command, parsed) -> {
             StartException told = exception instanceof StartException start ? start : unexpected(exception);
             command.getErr().println("claude-bridge: " + told.getMessage());

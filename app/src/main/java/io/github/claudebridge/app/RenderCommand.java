@@ -1,5 +1,8 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.app.cli.ExitCode;
+import io.github.claudebridge.app.cli.Output;
+import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.telegram.render.MarkdownRenderer;
 import io.github.claudebridge.telegram.render.MessagesJson;
 import java.io.IOException;
@@ -9,9 +12,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what becomes of an answer's Markdown, for bug reports and checks. */
 @Command(
@@ -26,13 +28,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "Markdown in UTF-8; without a file, or with -, it is read from the standard input.")
     private @Nullable Path file;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call
-    private CommandSpec spec;
+    @Mixin
+    private final Output output = new Output();
 
     @Override
     public Integer call() throws StartException {
-        spec.commandLine().getOut().println(MessagesJson.of(new MarkdownRenderer().render(markdown())));
+        output.out().println(MessagesJson.of(new MarkdownRenderer().render(markdown())));
         return 0;
     }
 

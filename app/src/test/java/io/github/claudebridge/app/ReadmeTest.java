@@ -2,6 +2,8 @@ package io.github.claudebridge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.claudebridge.app.bot.RunCommand;
+import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigLoader;
 import io.github.claudebridge.app.config.Overrides;

@@ -1,0 +1,61 @@
+package io.github.claudebridge.app.sessions;
+
+import io.github.claudebridge.app.bot.HomeLock;
+import io.github.claudebridge.app.cli.ExitCode;
+import io.github.claudebridge.app.cli.HomeOption;
+import io.github.claudebridge.app.cli.StartException;
+import io.github.claudebridge.process.transcript.Transcripts;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.SessionArchives;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+
+/** The sessions of the home that the command line names. */
+final class SessionHome {
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    /**
+     * The sessions of a home that is there already.
+     *
+     * @throws StartException if there is no such home
+     */
+    SessionStore store() throws StartException {
+        Path folder = home.config().home();
+        if (!Files.isDirectory(folder.resolve("sessions"))) {
+            throw new StartException(
+                    ExitCode.NO_INPUT,
+                    "There are no sessions in " + folder
+                            + ". Name the bot's folder with --home, or make a session with: claude-bridge sessions new NAME");
+        }
+        return SessionStore.open(folder);
+    }
+
+    /** The sessions of the home, which is made if it is not there. */
+    SessionStore storeToFill() throws StartException {
+        return SessionStore.open(home.config().home());
+    }
+
+    /** The archives of these sessions, with what Claude remembers. */
+    SessionArchives archives(SessionStore store) throws StartException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(home.config().claude().environment());
+        return new SessionArchives(store, Transcripts.of(environment));
+    }
+
+    interface Work {
+        int run() throws StartException;
+    }
+
+    /** Does something while bots are kept out of this home. */
+    @SuppressWarnings("try") // the lock is held, not used
+    static int alone(SessionStore store, Work work) throws StartException {
+        try (HomeLock lock = HomeLock.take(store.home())) {
+            return work.run();
+        }
+    }
+}

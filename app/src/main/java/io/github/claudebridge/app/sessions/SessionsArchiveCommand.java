@@ -1,0 +1,61 @@
+package io.github.claudebridge.app.sessions;
+
+import io.github.claudebridge.app.cli.Output;
+import io.github.claudebridge.app.cli.ProgressLine;
+import io.github.claudebridge.app.cli.StartException;
+import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.session.archive.ArchiveOptions;
+import io.github.claudebridge.session.archive.Compression;
+import io.github.claudebridge.session.archive.VerifiedArchive;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Archives a session. */
+@Command(
+        name = "archive",
+        description = "Put a session, with what Claude remembers of it, into an archive, and remove its folder.",
+        footer = {"", "The archive is read back and checked before anything is removed. It is printed when it is done."
+        })
+final class SessionsArchiveCommand implements Callable<Integer> {
+
+    @Mixin
+    private final SessionHome home = new SessionHome();
+
+    @Mixin
+    private final NamedSession named = new NamedSession();
+
+    @Option(names = "--zstd", description = "Compress with zstd: faster, and smaller, but not for every tar.")
+    private boolean zstd;
+
+    @Option(
+            names = "--with-workspace",
+            description = "Take in the directory that the session works in, if not its own.")
+    private boolean workspace;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public Integer call() throws StartException {
+        SessionStore store = home.store();
+        return SessionHome.alone(store, () -> archive(store));
+    }
+
+    private int archive(SessionStore store) throws StartException {
+        PrintWriter err = output.err();
+        try (ProgressLine progress = ProgressLine.of("Archiving", err)) {
+            ArchiveOptions options = ArchiveOptions.defaults()
+                    .withCompression(zstd ? Compression.ZSTD : Compression.GZIP)
+                    .withWorkspace(workspace)
+                    .withMonitor(progress);
+            VerifiedArchive archive = home.archives(store).archive(named.name(), options);
+            progress.clear();
+            archive.leftOut().forEach(left -> err.println("Left out: " + left));
+            output.out().println(archive.file());
+            return 0;
+        }
+    }
+}
