@@ -10,31 +10,28 @@ import io.github.claudebridge.telegram.render.Rendering;
 import io.github.claudebridge.telegram.render.TextEntity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * Answers as messages. Secrets are masked before a text is split, so that none is cut in two and missed.
- *
- * @param texts what rings, in order
- * @param files what is too long to be read in the chat
- */
-record AnswerBodies(List<MessageBody> texts, List<MessageBody> files) {
+/** Answers as messages. Secrets are masked before a text is split, so that none is cut in two and missed. */
+final class AnswerBodies {
 
     private static final MarkdownRenderer RENDERER = new MarkdownRenderer();
     private static final RenderedMessage NO_CAPTION = new RenderedMessage("", List.of());
     private static final String GAP = "\n\n";
 
-    static AnswerBodies of(Answer answer, Redactor redactor) {
+    private AnswerBodies() {}
+
+    /** The texts in order, and behind them what is too long to be read in the chat, as files. */
+    static List<MessageBody> of(Answer answer, Redactor redactor) {
         Rendering rendering = rendering(redactor.clean(answer.markdown()), answer.size());
         List<RenderedMessage> messages = new ArrayList<>(rendering.messages());
         RENDERER.render(redactor.clean(answer.details())).forEach(details -> fold(messages, details));
-        return new AnswerBodies(
-                messages.stream()
-                        .map(message -> MessageBody.of(message).replyingTo(answer.replyTo()))
-                        .toList(),
-                rendering.attachments().stream()
-                        .map(file -> MessageBody.of(NO_CAPTION)
-                                .withFiles(List.of(MessageBody.BodyFile.ofText(file.fileName(), file.content()))))
-                        .toList());
+        Stream<MessageBody> texts =
+                messages.stream().map(message -> MessageBody.of(message).replyingTo(answer.replyTo()));
+        Stream<MessageBody> files = rendering.attachments().stream()
+                .map(file -> MessageBody.of(NO_CAPTION)
+                        .withFiles(List.of(MessageBody.BodyFile.ofText(file.fileName(), file.content()))));
+        return Stream.concat(texts, files).toList();
     }
 
     private static Rendering rendering(String markdown, Answer.Size size) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ final class Outbox {
     private final Uploads uploads;
     private final Executor notes;
     private final Map<String, CompletableFuture<Void>> open = new LinkedHashMap<>();
+    /** The last change of a delivery that is under way; a change that overtook what it changes would find nothing. */
+    private final Map<String, CompletableFuture<Void>> changes = new ConcurrentHashMap<>();
 
     /**
      * @param notes runs what waits for the disk, one after the other
@@ -60,19 +63,16 @@ final class Outbox {
     }
 
     /**
-     * Stores messages and sends them in order, unless that was asked for before.
+     * Stores messages and sends them in order, unless that was asked for before. What changes an earlier message waits for that one, and
+     * for the changes before it.
      *
+     * @param silent whether also a text makes no sound; files never make one
      * @return completes when nothing is left to do for them; exceptionally if the sender was closed before
      */
     synchronized CompletableFuture<Void> post(
             ChatId chat, DeliveryKey key, List<MessageBody> messages, boolean silent) {
         CompletableFuture<Void> known = open.get(key.value());
         return known != null ? known : deliver(key.value(), store(chat, key, messages, silent));
-    }
-
-    /** Completes when nothing is left to do, now, for what was posted under this key. */
-    synchronized CompletableFuture<Void> delivery(String key) {
-        return open.getOrDefault(key, CompletableFuture.completedFuture(null));
     }
 
     /** The delivery that a message belongs to; empty if it is not known. */
@@ -96,13 +96,17 @@ final class Outbox {
     }
 
     private List<OutgoingMessage> store(ChatId chat, DeliveryKey key, List<MessageBody> messages, boolean silent) {
-        List<String> bodies = messages.stream().map(MessageBody::json).toList();
+        List<Outgoing.Part> parts = messages.stream()
+                .map(message -> new Outgoing.Part(
+                        message.json(), silent || !message.files().isEmpty()))
+                .toList();
         try {
-            return outgoing.store(key.value(), chat.value(), chat.topic(), silent, bodies);
+            return outgoing.store(key.value(), chat.value(), chat.topic(), parts);
         } catch (JournalException e) {
             LOG.error("A message is sent without being stored: {}", e.getMessage());
-            return bodies.stream()
-                    .map(body -> new OutgoingMessage(NOT_STORED, key.value(), chat.value(), chat.topic(), silent, body))
+            return parts.stream()
+                    .map(part -> new OutgoingMessage(
+                            NOT_STORED, key.value(), chat.value(), chat.topic(), part.silent(), part.body()))
                     .toList();
         }
     }
@@ -112,12 +116,28 @@ final class Outbox {
         for (OutgoingMessage message : messages) {
             CompletableFuture<Void> settled = new CompletableFuture<>();
             parts.add(settled);
-            sender.submit(errand(message, settled));
+            StoredErrand errand = errand(message, settled);
+            errand.changes()
+                    .ifPresentOrElse(
+                            target -> submitAfter(latest(target, settled), errand), () -> sender.submit(errand));
         }
         CompletableFuture<Void> delivery = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
         open.put(key, delivery);
         CompletableFuture<Void> unused = delivery.whenComplete((settled, failure) -> forget(key));
         return delivery;
+    }
+
+    /** What was last done about a delivery, from now on this change of it. */
+    private CompletableFuture<Void> latest(String target, CompletableFuture<Void> change) {
+        CompletableFuture<Void> before =
+                changes.getOrDefault(target, open.getOrDefault(target, CompletableFuture.completedFuture(null)));
+        changes.put(target, change);
+        CompletableFuture<Void> unused = change.whenComplete((settled, failure) -> changes.remove(target, change));
+        return before;
+    }
+
+    private void submitAfter(CompletableFuture<Void> before, StoredErrand errand) {
+        CompletableFuture<Void> unused = before.whenComplete((settled, failure) -> sender.submit(errand));
     }
 
     private StoredErrand errand(OutgoingMessage message, CompletableFuture<Void> settled) {

@@ -14,10 +14,8 @@ import io.github.claudebridge.telegram.render.RenderedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +31,6 @@ final class QuestionDesk {
 
     private final Questions questions;
     private final Outbox outbox;
-    /** The last edit of a question that waits for what is before it. */
-    private final Map<String, CompletableFuture<Void>> edits = new ConcurrentHashMap<>();
 
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
@@ -89,15 +85,9 @@ final class QuestionDesk {
         return true;
     }
 
-    /** An edit that overtook its question would find nothing to change, and one that overtook another would be undone by that. */
-    private synchronized void edit(StoredQuestion stored, DeliveryKey key, MessageBody message) {
+    private void edit(StoredQuestion stored, DeliveryKey key, MessageBody message) {
         ChatId chat = new ChatId(stored.chatId(), stored.topicId());
-        CompletableFuture<Void> before = edits.getOrDefault(stored.key(), outbox.delivery(stored.key()));
-        CompletableFuture<Void> posted = before.exceptionally(failure -> null).thenRun(() -> {
-            CompletableFuture<Void> unused = outbox.post(chat, key, List.of(message.editing(stored.key())), true);
-        });
-        edits.put(stored.key(), posted);
-        CompletableFuture<Void> unused = posted.whenComplete((done, failure) -> edits.remove(stored.key(), posted));
+        CompletableFuture<Void> unused = outbox.post(chat, key, List.of(message.editing(stored.key())), true);
     }
 
     boolean withdraw(DeliveryKey key, String note) {

@@ -63,9 +63,14 @@ final class StoredErrand implements Errand {
         return new ChatId(stored.chatId(), stored.topicId());
     }
 
+    /** The delivery whose last message this changes; empty for a new message. */
+    Optional<String> changes() {
+        return body.map(MessageBody::edits);
+    }
+
     @Override
     public Lane lane() {
-        if (body.filter(message -> message.edits() != null).isPresent()) {
+        if (changes().isPresent()) {
             return Lane.COSMETIC;
         }
         return withFiles() ? Lane.FILES : Lane.URGENT;

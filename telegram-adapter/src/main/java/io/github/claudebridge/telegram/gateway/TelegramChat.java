@@ -36,11 +36,7 @@ final class TelegramChat implements Chat {
 
     @Override
     public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, Answer answer) {
-        AnswerBodies bodies = AnswerBodies.of(answer, redactor);
-        CompletableFuture<Void> said = outbox.post(chat, key, bodies.texts(), !answer.rings());
-        return bodies.files().isEmpty()
-                ? said
-                : CompletableFuture.allOf(said, outbox.post(chat, key.with("files"), bodies.files(), true));
+        return outbox.post(chat, key, AnswerBodies.of(answer, redactor), !answer.rings());
     }
 
     @Override

@@ -24,18 +24,25 @@ public final class Outgoing {
     }
 
     /**
+     * One message of a delivery.
+     *
+     * @param body what it says
+     * @param silent whether the phone stays quiet
+     */
+    public record Part(String body, boolean silent) {}
+
+    /**
      * Stores the messages of a delivery, all or none, unless its key is known already.
      *
      * @param chatId the chat
      * @param topicId the topic of the chat; 0 for none
-     * @param silent whether the phone stays quiet
-     * @param bodies the messages in order
+     * @param parts the messages in order
      * @return the messages of the key that are not settled, in order
      */
-    public List<OutgoingMessage> store(String key, long chatId, long topicId, boolean silent, List<String> bodies) {
+    public List<OutgoingMessage> store(String key, long chatId, long topicId, List<Part> parts) {
         return database.transaction(connection -> {
             if (!isKnown(connection, key)) {
-                for (int part = 0; part < bodies.size(); part++) {
+                for (int part = 0; part < parts.size(); part++) {
                     Database.execute(
                             connection,
                             "INSERT INTO outgoing (delivery_key, part, chat_id, topic_id, silent, body, state)"
@@ -44,8 +51,8 @@ public final class Outgoing {
                             part,
                             chatId,
                             topicId,
-                            silent ? 1 : 0,
-                            bodies.get(part));
+                            parts.get(part).silent() ? 1 : 0,
+                            parts.get(part).body());
                 }
             }
             return read(connection, COLUMNS + "WHERE delivery_key = ? AND settled_at IS NULL ORDER BY id", key);

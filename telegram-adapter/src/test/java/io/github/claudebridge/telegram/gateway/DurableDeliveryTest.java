@@ -5,9 +5,14 @@ import static io.github.claudebridge.telegram.gateway.GatewayFixture.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.claudebridge.telegram.conversation.Answer;
 import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
+import io.github.claudebridge.telegram.conversation.Question;
 import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.journal.Outgoing;
+import io.github.claudebridge.telegram.journal.OutgoingMessage;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import io.github.claudebridge.telegram.testing.Fault;
 import io.github.claudebridge.telegram.testing.SentMessage;
@@ -99,7 +104,12 @@ class DurableDeliveryTest {
 
     @Test
     void a_stored_message_that_cannot_be_read_does_not_hold_up_the_next() throws Exception {
-        journal.outgoing().store("damaged", ANN, 0, false, List.of("{\"message\":7}", "no JSON"));
+        journal.outgoing()
+                .store(
+                        "damaged",
+                        ANN,
+                        0,
+                        List.of(new Outgoing.Part("{\"message\":7}", false), new Outgoing.Part("no JSON", false)));
         try (TelegramGateway gateway = gateway()) {
             done(gateway.chat().answer(CHAT, KEY, "fine"));
         }
@@ -114,6 +124,46 @@ class DurableDeliveryTest {
             done(gateway.chat().answer(new ChatId(ANN, topic), KEY, "over here"));
         }
         assertThat(telegram.messages(ANN).get(0).threadId()).contains(topic);
+    }
+
+    @Test
+    void an_answer_and_its_files_are_stored_together() throws Exception {
+        telegram.faults().on("sendMessage").always().fail(new Fault.CutBefore());
+        telegram.faults().on("sendDocument").always().fail(new Fault.CutBefore());
+        try (TelegramGateway gateway = gateway()) {
+            CompletableFuture<Void> unused =
+                    gateway.chat().answer(CHAT, KEY, Answer.of("# Long\n\n" + "word ".repeat(10_000)));
+            List<OutgoingMessage> stored = journal.outgoing().open();
+            assertThat(stored).extracting(OutgoingMessage::key).containsOnly(KEY.value());
+            assertThat(stored.get(0).silent()).isFalse();
+            assertThat(stored.get(stored.size() - 1).silent()).as("the file").isTrue();
+        }
+        telegram.faults().clear();
+        try (TelegramGateway gateway = gateway()) {
+            done(gateway.chat().answer(CHAT, KEY, "the same again"));
+            await().atMost(LIMIT).until(() -> journal.outgoing().open().isEmpty());
+        }
+        List<SentMessage> messages = telegram.messages(ANN);
+        assertThat(messages).anyMatch(message -> message.text().startsWith("Long"));
+        assertThat(messages).filteredOn(message -> message.file().isPresent()).hasSize(1);
+    }
+
+    @Test
+    void what_became_of_a_question_is_shown_below_it_though_neither_was_delivered_before_the_restart()
+            throws Exception {
+        telegram.faults().on("sendMessage").always().fail(new Fault.CutBefore());
+        Question question = new Question("Shall I?", List.of(new Choice("yes", "Yes")));
+        try (TelegramGateway gateway = gateway()) {
+            CompletableFuture<Void> unused = gateway.chat().ask(CHAT, KEY, question);
+            assertThat(gateway.chat().withdraw(KEY, "Not needed any more.")).isTrue();
+        }
+        telegram.faults().clear();
+        try (TelegramGateway gateway = gateway()) {
+            done(gateway.chat().ask(CHAT, KEY, question));
+            await().atMost(LIMIT).until(() -> journal.outgoing().open().isEmpty());
+        }
+        assertThat(texts()).containsExactly("Shall I?\n\nNot needed any more.");
+        assertThat(telegram.messages(ANN).get(0).buttons()).isEmpty();
     }
 
     private TelegramGateway gateway() {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,9 +41,9 @@ class RetentionTest {
     @Test
     void a_settled_message_is_forgotten_after_a_week_and_an_open_one_never() {
         try (Journal journal = open(NOON)) {
-            journal.outgoing().store("settled", 1, 0, false, List.of("x"));
+            journal.outgoing().store("settled", 1, 0, OutgoingTest.ringing("x"));
             journal.outgoing().sent(1, 77);
-            journal.outgoing().store("open", 1, 0, false, List.of("y"));
+            journal.outgoing().store("open", 1, 0, OutgoingTest.ringing("y"));
         }
         try (Journal journal = later(Retention.UNSETTLED)) {
             assertThat(journal.outgoing().messageId("settled")).isEmpty();
@@ -125,7 +124,7 @@ class RetentionTest {
                 journal.questions().store(question(key + "/token", key));
             } else {
                 journal.outgoing()
-                        .store(key, 7, 0, false, List.of(TEXT, TEXT))
+                        .store(key, 7, 0, OutgoingTest.ringing(TEXT, TEXT))
                         .forEach(message -> journal.outgoing().sent(message.id(), message.id()));
                 journal.prompts().done(prompt.id());
                 journal.updates().handled(update.id());
