@@ -1,10 +1,12 @@
 package io.github.claudebridge.process.transcript;
 
+import io.github.claudebridge.process.framing.LineSink;
 import io.github.claudebridge.process.framing.LineSplitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,7 +26,29 @@ public record Transcript(UUID sessionId, Path file) {
      */
     public PromptFate fateOf(UUID promptId) throws IOException {
         FateFinder finder = new FateFinder(promptId);
-        LineSplitter lines = new LineSplitter(LineSplitter.DEFAULT_MAX_BYTES, finder);
+        read(finder);
+        return finder.fate();
+    }
+
+    /**
+     * The prompt that began the turn in which a prompt was given to the model: as a rule the prompt itself; another one where it was put
+     * into a turn that ran, or merged with one before it. Prompts of one turn have one answer.
+     *
+     * @return empty where that cannot be told
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<UUID> turnOf(UUID promptId) throws IOException {
+        TurnFinder finder = new TurnFinder(promptId.toString());
+        read(finder);
+        try {
+            return finder.beginning().map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void read(LineSink sink) throws IOException {
+        LineSplitter lines = new LineSplitter(LineSplitter.DEFAULT_MAX_BYTES, sink);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = new byte[CHUNK_BYTES];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -32,7 +56,6 @@ public record Transcript(UUID sessionId, Path file) {
             }
         }
         lines.end();
-        return finder.fate();
     }
 
     /**

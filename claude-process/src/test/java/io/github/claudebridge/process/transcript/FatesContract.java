@@ -60,9 +60,11 @@ abstract class FatesContract {
     }
 
     private PromptFate fate(UUID prompt) throws IOException {
-        Transcript transcript =
-                Transcripts.of(environment()).find(claude.sessionId()).orElseThrow();
-        return transcript.fateOf(prompt);
+        return transcript().fateOf(prompt);
+    }
+
+    private Transcript transcript() throws IOException {
+        return Transcripts.of(environment()).find(claude.sessionId()).orElseThrow();
     }
 
     /** The file may be a moment behind the stream. */
@@ -139,6 +141,8 @@ abstract class FatesContract {
         assertFate(next, new PromptFate.Answered("next"));
         assertFate(first, new PromptFate.Answered("end of both"));
         assertFate(folded, new PromptFate.Answered("end of both"));
+        assertThat(transcript().turnOf(folded.id())).contains(first.id());
+        assertThat(transcript().turnOf(next.id())).contains(next.id());
     }
 
     @Test

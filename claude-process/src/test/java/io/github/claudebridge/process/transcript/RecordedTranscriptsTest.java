@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,9 +18,15 @@ class RecordedTranscriptsTest {
     private static final UUID SESSION = UUID.fromString("5b8a2f4e-3c61-4a7b-9d0e-6f1c2b3a4d5e");
 
     private static String fate(String version, String file, int prompt) throws IOException {
-        Path path = Path.of("src/test/resources/transcripts", version, file + ".jsonl");
-        UUID id = UUID.fromString("00000000-0000-4000-8000-%012d".formatted(prompt));
-        return new Transcript(SESSION, path).fateOf(id).toString();
+        return transcript(version, file).fateOf(id(prompt)).toString();
+    }
+
+    private static Transcript transcript(String version, String file) {
+        return new Transcript(SESSION, Path.of("src/test/resources/transcripts", version, file + ".jsonl"));
+    }
+
+    private static UUID id(int prompt) {
+        return UUID.fromString("00000000-0000-4000-8000-%012d".formatted(prompt));
     }
 
     @ParameterizedTest(name = "{0}, prompt {1}: {2}")
@@ -62,6 +69,27 @@ class RecordedTranscriptsTest {
                     """)
     void tells_what_became_of_a_prompt(String file, int prompt, String expected) throws Exception {
         assertThat(fate("2.1.330", file, prompt)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1}, prompt {2}: turn of {3}")
+    @CsvSource({
+        "2.1.330, folded, 1, 1",
+        "2.1.330, folded, 2, 1",
+        "2.1.330, folded, 4, 1",
+        "2.1.330, folded, 3, 3",
+        "2.1.330, merged, 1, 1",
+        "2.1.330, merged, 2, 2",
+        "2.1.330, merged, 3, 2",
+        "2.1.330, killed-in-tool-then-resumed, 2, 2"
+    })
+    void tells_in_whose_turn_a_prompt_was_answered(String version, String file, int prompt, int first)
+            throws Exception {
+        assertThat(transcript(version, file).turnOf(id(prompt))).contains(id(first));
+    }
+
+    @Test
+    void a_prompt_that_is_nowhere_was_in_no_turn() throws Exception {
+        assertThat(transcript("2.1.330", "several-blocks").turnOf(id(3))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, prompt {1}: {2}")

@@ -89,6 +89,9 @@ final class Endings {
     }
 
     CompletableFuture<Handled> settle(OpenPrompt prompt, PromptFate fate) {
+        if (fate instanceof PromptFate.Answered && isAnsweredWithAnother(prompt)) {
+            return answeredWithAnother(prompt);
+        }
         if (fate instanceof PromptFate.Answered answered) {
             return finished(
                     prompt,
@@ -102,6 +105,15 @@ final class Endings {
                             .thenApply(told -> Handled.FAILED));
         }
         return ask(prompt, PromptQuestions.cutOff(prompt.stored()));
+    }
+
+    /** What was put into a turn has the answer of that turn; whoever began it gets it, or has it. */
+    private boolean isAnsweredWithAnother(OpenPrompt prompt) {
+        StoredPrompt stored = prompts.ofId(prompt.id()).orElse(prompt.stored());
+        return witness.answeredIn(stored)
+                .flatMap(prompts::ofId)
+                .filter(first -> first.state() != StoredPrompt.State.QUEUED)
+                .isPresent();
     }
 
     private CompletableFuture<Handled> ask(OpenPrompt prompt, Question question) {

@@ -29,16 +29,31 @@ final class PromptWitness {
     }
 
     PromptFate fateOf(StoredPrompt prompt) {
+        return look(prompt, transcript -> transcript.fateOf(prompt.id())).orElse(UNKNOWN);
+    }
+
+    /** The prompt in whose turn this one was answered, if that is another one. */
+    Optional<UUID> answeredIn(StoredPrompt prompt) {
+        return look(prompt, transcript -> transcript.turnOf(prompt.id()))
+                .flatMap(turn -> turn)
+                .filter(first -> !first.equals(prompt.id()));
+    }
+
+    private interface Look<T> {
+        T at(Transcript transcript) throws IOException;
+    }
+
+    private <T> Optional<T> look(StoredPrompt prompt, Look<T> look) {
         UUID session = prompt.claudeSession();
         if (session == null || !features.reportsMessages()) {
-            return UNKNOWN;
+            return Optional.empty();
         }
         try {
             Optional<Transcript> transcript = transcripts.find(session);
-            return transcript.isPresent() ? transcript.get().fateOf(prompt.id()) : UNKNOWN;
+            return transcript.isPresent() ? Optional.of(look.at(transcript.get())) : Optional.empty();
         } catch (IOException e) {
             LOG.warn("Claude's file of the session {} cannot be read: {}", session, e.getMessage());
-            return UNKNOWN;
+            return Optional.empty();
         }
     }
 }

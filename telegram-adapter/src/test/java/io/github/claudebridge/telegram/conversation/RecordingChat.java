@@ -25,6 +25,7 @@ public final class RecordingChat implements Chat {
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final Set<DeliveryKey> keys = ConcurrentHashMap.newKeySet();
     private final Set<DeliveryKey> withdrawn = ConcurrentHashMap.newKeySet();
+    private final List<DeliveryKey> asked = new CopyOnWriteArrayList<>();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final List<RecordedDraft> drafts = new CopyOnWriteArrayList<>();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
@@ -41,6 +42,11 @@ public final class RecordingChat implements Chat {
     /** Answers as they were said, in order. */
     public List<Answer> answers() {
         return answers;
+    }
+
+    /** The keys of the questions that were asked, in order. */
+    public List<DeliveryKey> asked() {
+        return asked;
     }
 
     /** Signs of work that are shown now. */
@@ -66,6 +72,7 @@ public final class RecordingChat implements Chat {
 
     @Override
     public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
+        asked.add(key);
         return say(chat, key, Kind.QUESTION, question.markdown());
     }
 

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,31 @@ class RecoveryTest {
             assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("finished", "finished");
             assertThat(talk.metadata().turns()).isEqualTo(1);
             assertThat(talk.stored(before).state()).isEqualTo(State.DONE);
+        }
+    }
+
+    @Test
+    void I_12_the_one_answer_to_a_prompt_and_another_that_was_put_into_its_turn_is_delivered_once() throws Exception {
+        DeliveryKey into = new DeliveryKey("update/2");
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            CompletableFuture<Handled> first = talk.working("tool Bash sleep 5 ;; say both", KEY);
+            CompletableFuture<Handled> second = talk.prompt("say second", into);
+            await("the notice that it waits")
+                    .atMost(TalkFixture.LIMIT)
+                    .until(() -> !talk.chat.asked().isEmpty());
+            Chosen now = new Chosen(TalkFixture.CHAT, talk.chat.asked().get(0), WaitingNotice.Decision.NOW.name(), 7);
+            talk.conversations.chosen(now).join();
+            first.get(60, TimeUnit.SECONDS);
+            second.get(60, TimeUnit.SECONDS);
+            assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("both");
+            // As a kill right after the answer leaves it.
+            execute("UPDATE prompts SET state = 'SENT'");
+        }
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            talk.again(KEY);
+            talk.again(into);
+            assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("both");
+            assertThat(talk.stored(into).state()).isEqualTo(State.DONE);
         }
     }
 
