@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Forgets what is old, so that the journal keeps its size. Used within transactions, one at a time. */
 final class Retention {
@@ -17,6 +19,8 @@ final class Retention {
 
     /** How long something waits for a decision, or for a start of the bot at which it can be done. What is to be sent waits for ever. */
     static final Duration UNSETTLED = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private static final Duration OFTEN = Duration.ofHours(1);
 
@@ -38,17 +42,27 @@ final class Retention {
 
     private static void forget(Connection connection, Instant now) throws SQLException {
         before(connection, "DELETE FROM updates WHERE state = 'HANDLED' AND received_at < ?", now.minus(UPDATES));
-        before(connection, "DELETE FROM updates WHERE received_at < ?", now.minus(UNSETTLED));
         before(connection, "DELETE FROM outgoing WHERE settled_at < ?", now.minus(SETTLED));
         before(connection, "DELETE FROM questions WHERE closed_at < ?", now.minus(SETTLED));
-        before(connection, "DELETE FROM questions WHERE asked_at < ?", now.minus(UNSETTLED));
         before(connection, "DELETE FROM prompts WHERE done_at < ?", now.minus(SETTLED));
-        before(connection, "DELETE FROM prompts WHERE accepted_at < ?", now.minus(UNSETTLED));
+        giveUp(connection, now.minus(UNSETTLED));
         Database.execute(connection, "DELETE FROM prompt_parts WHERE prompt NOT IN (SELECT id FROM prompts)");
         before(connection, "DELETE FROM waits WHERE until < ?", now);
     }
 
-    private static void before(Connection connection, String sql, Instant time) throws SQLException {
-        Database.execute(connection, sql, time.toEpochMilli());
+    private static void giveUp(Connection connection, Instant time) throws SQLException {
+        int given = before(connection, "DELETE FROM updates WHERE received_at < ?", time)
+                + before(connection, "DELETE FROM questions WHERE asked_at < ?", time)
+                + before(connection, "DELETE FROM prompts WHERE accepted_at < ?", time);
+        if (given > 0) {
+            LOG.warn(
+                    "{} messages and questions are given up: nobody cared for them in {} days.",
+                    given,
+                    UNSETTLED.toDays());
+        }
+    }
+
+    private static int before(Connection connection, String sql, Instant time) throws SQLException {
+        return Database.execute(connection, sql, time.toEpochMilli());
     }
 }
