@@ -1,6 +1,7 @@
 package io.github.claudebridge.process.testing;
 
 import io.github.claudebridge.process.transport.Transport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public final class FakeSetup {
     /** Takes no notice of the signal TERM. */
     public FakeSetup ignoreTerm() {
         return with("ignoreterm");
+    }
+
+    /** Answers as the rules in this folder say, and keeps there what it was told. */
+    FakeSetup book(Path folder) {
+        return with("book=" + folder);
     }
 
     /**

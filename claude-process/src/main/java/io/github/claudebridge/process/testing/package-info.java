@@ -6,12 +6,17 @@
  * the API behind the real command line, and {@link io.github.claudebridge.process.testing.RealClaude} is the environment
  * in which the real one runs against it.
  *
+ * <p>{@link io.github.claudebridge.process.testing.ScriptedFake} is a {@code FakeClaude} that answers as a test decides, and keeps what it
+ * was told.
+ *
  * <p>All of them answer as the prompt says. A prompt is one or more steps joined by {@code " ;; "}, one for each request
  * of the turn; a step is one or more actions joined by {@code " ++ "}. A prompt that starts with no action is echoed.
  *
  * <table>
  *   <caption>The actions</caption>
  *   <tr><td>{@code say TEXT}</td><td>a text, streamed in small pieces</td></tr>
+ *   <tr><td>{@code verbatim TEXT}</td><td>a text that is written as in a form of a web page, so that anything can stand in
+ *       it</td></tr>
  *   <tr><td>{@code thinking TEXT}</td><td>a thought</td></tr>
  *   <tr><td>{@code tool NAME ARGUMENT}</td><td>a tool call; the argument is a JSON object, or short: {@code Bash COMMAND},
  *       {@code Read FILE}, {@code Write FILE CONTENT}, {@code Edit FILE OLD=>NEW}, {@code Glob PATTERN} and so on; a script

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
  * The Java that a guide shows, each piece as the body of a method.
  *
  * @param guide the name of a file in docs
- * @param packages packages below the library's own whose types it uses, such as {@code .event}
+ * @param packages packages whose types it uses: those of the library by what follows its own, such as {@code .event}, others by their name
  * @param members of the class around it: what the guide takes as given
  */
 public record GuideSnippets(String guide, List<String> packages, String members) {
@@ -71,7 +71,9 @@ public record GuideSnippets(String guide, List<String> packages, String members)
 
     private String program(String name, String snippet) {
         String imports = packages.stream()
-                .map(suffix -> "import io.github.claudebridge.process" + suffix + ".*;\n")
+                .map(suffix ->
+                        suffix.isEmpty() || suffix.startsWith(".") ? "io.github.claudebridge.process" + suffix : suffix)
+                .map(whole -> "import " + whole + ".*;\n")
                 .collect(Collectors.joining());
         return imports + "import java.nio.file.*;\nimport java.util.*;\nabstract class " + name + " {\n" + members
                 + "\n void run() throws Exception {\n" + snippet + "\n }\n}\n";

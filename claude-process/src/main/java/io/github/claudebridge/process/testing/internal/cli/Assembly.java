@@ -1,5 +1,7 @@
 package io.github.claudebridge.process.testing.internal.cli;
 
+import io.github.claudebridge.process.testing.internal.book.EventLog;
+import io.github.claudebridge.process.testing.internal.book.RuleFile;
 import io.github.claudebridge.process.testing.internal.model.ScriptedModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +51,7 @@ final class Assembly {
         }
         Events events = new Events(new Wire(out, session::id), clock, version);
         HostCalls host = new HostCalls(events);
-        Inbox inbox = new Inbox(events, arguments.has("--replay-user-messages"));
+        Inbox inbox = new Inbox(events, arguments.has("--replay-user-messages"), this::received);
         Tasks tasks = new Tasks(events, inbox);
         Checkpoints checkpoints = new Checkpoints(environment.containsKey("CLAUDE_CODE_ENABLE_SDK_FILE_CHECKPOINTING"));
         AtomicReference<Program> self = new AtomicReference<>();
@@ -66,10 +68,21 @@ final class Assembly {
                 toolbox(session, events, tasks, checkpoints, self),
                 tasks,
                 checkpoints,
-                new ScriptedModel(),
+                model(),
                 new Misbehaviour(events, out, err, exit, setup.ignoresTerm()));
         self.set(program);
         return program;
+    }
+
+    private void received(String prompt) {
+        setup.book().ifPresent(folder -> new EventLog(folder).prompted(prompt));
+    }
+
+    private ScriptedModel model() {
+        return setup.book()
+                .map(RuleFile::new)
+                .map(rules -> new ScriptedModel(rules::scriptFor))
+                .orElseGet(ScriptedModel::new);
     }
 
     private Session session(String id) {

@@ -1,5 +1,6 @@
 package io.github.claudebridge.process.testing.internal.cli;
 
+import io.github.claudebridge.process.testing.internal.book.EventLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -47,6 +48,7 @@ public final class FakeProgram {
     public int run() throws InterruptedException {
         try {
             Setup setup = Setup.parse(words);
+            setup.book().ifPresent(folder -> new EventLog(folder).started(setup.arguments()));
             setup.begin(out, err);
             if (setup.exitCode().isPresent()) {
                 return setup.exitCode().getAsInt();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The messages on their way to a turn. A message that finds nothing running is started at once; those that wait are
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Inbox {
     private final Events events;
     private final boolean replays;
+    private final Consumer<String> received;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Prompt> waiting = new ArrayList<>();
@@ -20,9 +22,15 @@ final class Inbox {
     private boolean closed;
     private int holds;
 
-    Inbox(Events events, boolean replays) {
+    /**
+     * An inbox.
+     *
+     * @param received told of each message of the user, before anything else is done with it
+     */
+    Inbox(Events events, boolean replays, Consumer<String> received) {
         this.events = events;
         this.replays = replays;
+        this.received = received;
     }
 
     /** Something will add a message later, even after the end of input. */
@@ -49,6 +57,9 @@ final class Inbox {
     void add(Prompt prompt) {
         lock.lock();
         try {
+            if (prompt.asked()) {
+                received.accept(prompt.text());
+            }
             events.lifecycle(prompt, "queued");
             waiting.add(prompt);
             if (!busy) {

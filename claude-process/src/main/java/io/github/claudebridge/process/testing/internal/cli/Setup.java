@@ -3,10 +3,12 @@ package io.github.claudebridge.process.testing.internal.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -49,6 +51,11 @@ record Setup(Map<String, String> settings, List<String> arguments) {
 
     boolean ignoresTerm() {
         return settings.containsKey("ignoreterm");
+    }
+
+    /** The folder with the rules of a test, if there is one. */
+    Optional<Path> book() {
+        return Optional.ofNullable(settings.get("book")).map(Path::of);
     }
 
     /** What is written before anything is read. */

@@ -1,6 +1,8 @@
 package io.github.claudebridge.process.testing.internal.model;
 
 import io.github.claudebridge.process.testing.internal.json.JsonObject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class Actions {
     private static final Pattern AFTER_SPACE = Pattern.compile("(?<= )");
     private static final Map<String, Action> ALL = Map.ofEntries(
             Map.entry("say", (step, text, context) -> step.say(text)),
+            Map.entry("verbatim", Actions::verbatim),
             Map.entry("thinking", Actions::thinking),
             Map.entry("tool", Actions::tool),
             Map.entry("ask", Actions::ask),
@@ -35,6 +38,10 @@ final class Actions {
 
     static Optional<Action> named(String word) {
         return Optional.ofNullable(ALL.get(word)).or(() -> Failures.named(word)).or(() -> Mischief.named(word));
+    }
+
+    private static void verbatim(Step step, String encoded, Action.Context context) {
+        step.say(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
     }
 
     private static void thinking(Step step, String thought, Action.Context context) {

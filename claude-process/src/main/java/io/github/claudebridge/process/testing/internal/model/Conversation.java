@@ -4,6 +4,7 @@ import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What a request tells the model: its messages, read the way a scripted model needs them. */
@@ -19,8 +20,12 @@ final class Conversation {
         this.messages = request.objects("messages");
     }
 
-    /** The script that rules this request, and how many of its steps were answered already. */
-    Due due() {
+    /**
+     * The script that rules this request, and how many of its steps were answered already.
+     *
+     * @param rules gives the script of a text that does not hold its own
+     */
+    Due due(Function<String, Optional<String>> rules) {
         int answered = 0;
         for (int i = messages.size() - 1; i >= 0; i--) {
             JsonObject message = messages.get(i);
@@ -28,8 +33,10 @@ final class Conversation {
                 continue;
             }
             List<String> texts = ownTexts(message);
-            Optional<String> script =
-                    texts.stream().map(Script::findIn).flatMap(Optional::stream).reduce((earlier, later) -> later);
+            Optional<String> script = texts.stream()
+                    .map(text -> rules.apply(text).or(() -> Script.findIn(text)))
+                    .flatMap(Optional::stream)
+                    .reduce((earlier, later) -> later);
             boolean answersTool = blocks(message).stream().anyMatch(Conversation::isToolResult);
             if (script.isPresent()) {
                 return new Due(script.get(), answered);

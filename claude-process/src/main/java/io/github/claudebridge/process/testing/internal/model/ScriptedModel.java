@@ -6,11 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Answers Messages API requests as the user's prompt says. Thread-safe. */
 public final class ScriptedModel {
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
+    private final Function<String, Optional<String>> rules;
+
+    /** A model that finds its scripts in the prompts. */
+    public ScriptedModel() {
+        this(prompt -> Optional.empty());
+    }
+
+    /**
+     * A model that asks for the script of a prompt before it looks into the prompt.
+     *
+     * @param rules gives the script of a prompt, where it has one
+     */
+    public ScriptedModel(Function<String, Optional<String>> rules) {
+        this.rules = rules;
+    }
 
     /**
      * Answers a request.
@@ -20,7 +36,7 @@ public final class ScriptedModel {
      */
     public Reply answer(JsonObject request) {
         Conversation conversation = new Conversation(request);
-        Conversation.Due due = conversation.due();
+        Conversation.Due due = conversation.due(rules);
         List<String> steps = Script.steps(due.script());
         Step step = new Step();
         if (schemaOf(request).isPresent()) {
