@@ -18,16 +18,33 @@ final class Drafts {
     private final Sender sender;
     private final ChatMoves moves;
     private final Redactor redactor;
+    private final DraftNotes notes;
     private final AtomicInteger numbers =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(1, 100_000_000));
     private final Set<Long> withoutDrafts = ConcurrentHashMap.newKeySet();
     private final Set<LiveDraft> open = new LinkedHashSet<>();
 
-    Drafts(Loop loop, Sender sender, ChatMoves moves, Redactor redactor) {
+    Drafts(Loop loop, Sender sender, ChatMoves moves, Redactor redactor, DraftNotes notes) {
         this.loop = loop;
         this.sender = sender;
         this.moves = moves;
         this.redactor = redactor;
+        this.notes = notes;
+    }
+
+    /** Takes away what an earlier run left in the chats. */
+    void takeAwayWhatIsLeft() {
+        notes.left().forEach(left -> sender.submit(new LeftDraft(new ChatId(left.chatId()), left.messageId(), notes)));
+    }
+
+    /** A message stands for the draft now. */
+    void shown(LiveDraft draft, long messageId) {
+        notes.shown(moves.now(draft.chat()).value(), messageId);
+    }
+
+    /** That message is gone. */
+    void gone(LiveDraft draft, long messageId) {
+        notes.gone(moves.now(draft.chat()).value(), messageId);
     }
 
     /** Groups have no drafts, so there a message is edited instead. */

@@ -166,10 +166,12 @@ final class LiveDraft implements Draft, Errand {
     public synchronized void done(Object result) {
         if (deleting) {
             over = true;
+            drafts.gone(this, messageId);
             return;
         }
-        if (result instanceof Message message) {
+        if (result instanceof Message message && messageId == 0) {
             messageId = message.getMessageId();
+            drafts.shown(this, messageId);
         }
         shown = onTheWay;
         drawn = wantedOnTheWay;
@@ -197,6 +199,9 @@ final class LiveDraft implements Draft, Errand {
             return true;
         }
         boolean lost = edits && messageId != 0 && !closed && reason.contains("message to edit not found");
+        if (lost || deleting) {
+            drafts.gone(this, messageId);
+        }
         if (lost) {
             messageId = 0;
             wanted++;

@@ -40,7 +40,7 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Drafts drafts, Sender sender,
         Outbox outbox = new Outbox(journal.outgoing(), sender, connection.uploads(), notes);
         QuestionDesk desk = new QuestionDesk(journal.questions(), outbox);
         Typing typing = new Typing(loop, sender, fleeting, moves);
-        Drafts drafts = new Drafts(loop, sender, moves, redactor);
+        Drafts drafts = new Drafts(loop, sender, moves, redactor, new DraftNotes(journal.draftMessages(), notes));
         sender.listen(new SenderEvents() {
             @Override
             public void arrived(ChatId where) {
@@ -66,9 +66,10 @@ record Outgoings(Outbox outbox, QuestionDesk desk, Drafts drafts, Sender sender,
                 outbox, desk, drafts, sender, new TelegramChat(outbox, desk, typing, drafts, sender, redactor));
     }
 
-    /** Sends what an earlier run could not deliver. */
+    /** Sends what an earlier run could not deliver, and takes away what it only showed for a while. */
     void resume() {
         outbox.resume();
+        drafts.takeAwayWhatIsLeft();
     }
 
     private static void note(Runnable change) {

@@ -16,6 +16,7 @@ public final class Journal implements AutoCloseable {
     private final Outgoing outgoing;
     private final Questions questions;
     private final Waits waits;
+    private final DraftMessages draftMessages;
 
     private Journal(Database database, Clock clock) {
         this.database = database;
@@ -25,6 +26,7 @@ public final class Journal implements AutoCloseable {
         this.outgoing = new Outgoing(database, clock);
         this.questions = new Questions(database, clock);
         this.waits = new Waits(database, clock);
+        this.draftMessages = new DraftMessages(database);
     }
 
     /**
@@ -75,6 +77,11 @@ public final class Journal implements AutoCloseable {
     /** The chats that want silence. */
     public Waits waits() {
         return waits;
+    }
+
+    /** The messages that stand for drafts. */
+    public DraftMessages draftMessages() {
+        return draftMessages;
     }
 
     /** Notes that a chat has another number now. */

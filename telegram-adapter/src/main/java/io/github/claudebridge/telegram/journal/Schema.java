@@ -154,6 +154,13 @@ final class Schema {
             DROP TABLE active_sessions""", """
             ALTER TABLE active_in_topics RENAME TO active_sessions""");
 
+    private static final List<String> DRAFT_MESSAGES = List.of("""
+            CREATE TABLE draft_messages (
+              chat_id    INTEGER NOT NULL,
+              message_id INTEGER NOT NULL,
+              PRIMARY KEY (chat_id, message_id)
+            ) STRICT, WITHOUT ROWID""");
+
     /** Each entry brings a file of the version that is its index to the next version; entries are only ever added. */
     static final List<List<String>> VERSIONS = List.of(
             UPDATES_AND_SESSIONS,
@@ -162,7 +169,8 @@ final class Schema {
             PROMPTS,
             WITHOUT_TURNS_IN_UPDATES,
             AGES,
-            PARTS_AND_TOPICS);
+            PARTS_AND_TOPICS,
+            DRAFT_MESSAGES);
 
     private Schema() {}
 }

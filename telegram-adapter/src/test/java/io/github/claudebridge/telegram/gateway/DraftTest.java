@@ -112,6 +112,21 @@ class DraftTest {
     }
 
     @Test
+    void a_message_that_a_killed_bot_was_editing_is_taken_away_by_the_next_run() {
+        FakeGroup group = simulation.telegram.supergroup(-1001, "Team");
+        Draft draft = simulation.chat.draft(new ChatId(group.id()));
+        draft.append("half an answer");
+        loop.pass(Duration.ofSeconds(5));
+        assertThat(simulation.telegram.messages(group.id())).hasSize(1);
+        simulation.kill();
+
+        simulation = new Simulation(folder, loop, simulation.telegram);
+        loop.pass(Duration.ofSeconds(10));
+        assertThat(simulation.telegram.messages(group.id())).isEmpty();
+        assertThat(simulation.journal.draftMessages().left()).isEmpty();
+    }
+
+    @Test
     void a_private_chat_that_refuses_drafts_gets_edits_from_then_on() {
         simulation
                 .telegram
@@ -186,7 +201,12 @@ class DraftTest {
                 new Frame(GatewayFixture.REDACTOR),
                 loop,
                 idle,
-                new Drafts(loop, idle, new ChatMoves(), GatewayFixture.REDACTOR));
+                new Drafts(
+                        loop,
+                        idle,
+                        new ChatMoves(),
+                        GatewayFixture.REDACTOR,
+                        new DraftNotes(simulation.journal.draftMessages(), Runnable::run)));
         Message sent = new Message();
         sent.setMessageId(5);
         assertThat(draft.call()).isPresent();
