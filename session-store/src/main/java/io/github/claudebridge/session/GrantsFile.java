@@ -14,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,8 @@ final class GrantsFile {
         node.put("permission_mode", grants.permissionMode().word());
         node.put("trusted", grants.trusted());
         node.put("daily_budget_usd", grants.dailyBudgetUsd().orElse(null));
+        node.put("daily_turns", grants.dailyTurns().isPresent() ? grants.dailyTurns().getAsInt() : null);
+        node.put("owner", grants.owner().isPresent() ? grants.owner().getAsLong() : null);
         ArrayNode shared = node.putArray("shared_with");
         grants.sharedWith().stream().sorted().forEach(shared::add);
         return Json.pretty(node);
@@ -74,7 +78,19 @@ final class GrantsFile {
                 Objects.requireNonNullElse(mode, PermissionMode.ASK),
                 fields.flag("trusted", false),
                 Optional.ofNullable(fields.amount("daily_budget_usd")),
+                turns(fields),
+                owner(fields),
                 Set.copyOf(fields.numbers("shared_with")));
+    }
+
+    private static OptionalInt turns(JsonFields fields) throws BadJsonException {
+        Long turns = fields.number("daily_turns", 0, Integer.MAX_VALUE);
+        return turns == null ? OptionalInt.empty() : OptionalInt.of(turns.intValue());
+    }
+
+    private static OptionalLong owner(JsonFields fields) throws BadJsonException {
+        Long owner = fields.number("owner", 1, Long.MAX_VALUE);
+        return owner == null ? OptionalLong.empty() : OptionalLong.of(owner);
     }
 
     private static @Nullable Path directory(JsonFields fields) throws BadJsonException {

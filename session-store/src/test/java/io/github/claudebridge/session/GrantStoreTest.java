@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,8 @@ class GrantStoreTest {
                         grants -> grants.withDirectory(Optional.of(project))
                                 .withPermissionMode(PermissionMode.ACCEPT_EDITS)
                                 .withDailyBudgetUsd(Optional.of(new BigDecimal("2.50")))
+                                .withDailyTurns(OptionalInt.of(20))
+                                .withOwner(OptionalLong.of(5))
                                 .withSharedWith(Set.of(7L, 42L)));
 
         assertThat(store.grants().of(WORK)).isEqualTo(granted);

@@ -12,7 +12,6 @@ import io.github.claudebridge.session.internal.Staging;
 import io.github.claudebridge.session.internal.Trees;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ public final class Inbox {
         try (OpenFolder from = OpenFolder.at(staged);
                 OpenFolder folder = OpenFolder.at(session.directory());
                 OpenFolder inbox = folder.enter(Path.of("inbox"))) {
-            String free = reserve(inbox, name);
+            String free = FreeName.reserve(inbox, name);
             Path place = FileNames.relative(free);
             try {
                 from.move(Path.of("content"), inbox, place);
@@ -79,23 +78,6 @@ public final class Inbox {
             }
             inbox.sync();
             return free;
-        }
-    }
-
-    private static String reserve(OpenFolder inbox, InboxName name) throws IOException {
-        int number = 1;
-        while (!isCreated(inbox, name.numbered(number))) {
-            number++;
-        }
-        return name.numbered(number);
-    }
-
-    private static boolean isCreated(OpenFolder inbox, String name) throws IOException {
-        try {
-            inbox.create(FileNames.relative(name));
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,8 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -52,9 +55,7 @@ public final class OpenFolder implements Closeable {
      * @throws java.nio.file.NoSuchFileException when there is nothing
      */
     public Kind kind(Path name) throws IOException {
-        BasicFileAttributes attributes = entries.getFileAttributeView(
-                        name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                .readAttributes();
+        BasicFileAttributes attributes = attributes(name);
         if (attributes.isRegularFile()) {
             return Kind.FILE;
         }
@@ -62,6 +63,27 @@ public final class OpenFolder implements Closeable {
             return Kind.FOLDER;
         }
         return attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL;
+    }
+
+    /** What lies in it now, in no order; to be called once. */
+    public List<Path> names() throws IOException {
+        List<Path> names = new ArrayList<>();
+        try {
+            entries.forEach(names::add);
+        } catch (DirectoryIteratorException e) {
+            throw new IOException(e);
+        }
+        return names;
+    }
+
+    /**
+     * The attributes of an entry itself, not of what a link points to.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is nothing
+     */
+    public BasicFileAttributes attributes(Path name) throws IOException {
+        return entries.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes();
     }
 
     /** Opens a folder in this one. The two are closed apart from each other. */

@@ -1,0 +1,65 @@
+package io.github.claudebridge.telegram.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The people who were paired, in {@code paired.json} of the state folder. Read from disk on demand, so that what another process changes
+ * holds at once. Thread-safe.
+ */
+public final class PairedUsers {
+
+    private final StateFile file;
+
+    /**
+     * @param state the state folder of the home, which exists
+     */
+    public PairedUsers(Path state) {
+        this.file = new StateFile(state.resolve("paired.json"));
+    }
+
+    /**
+     * Their numbers.
+     *
+     * @throws java.io.UncheckedIOException if they cannot be read
+     */
+    public Set<Long> ids() {
+        Set<Long> ids = new TreeSet<>();
+        for (JsonNode id : file.read().path("users")) {
+            if (id.isIntegralNumber()) {
+                ids.add(id.longValue());
+            }
+        }
+        return ids;
+    }
+
+    void add(long userId) {
+        change(ids -> ids.add(userId));
+    }
+
+    /**
+     * Serves somebody no more.
+     *
+     * @throws java.io.UncheckedIOException if that cannot be stored
+     */
+    public void remove(long userId) {
+        change(ids -> ids.remove(userId));
+    }
+
+    private void change(Consumer<Set<Long>> change) {
+        Set<Long> after = file.locked(() -> {
+            Set<Long> ids = ids();
+            change.accept(ids);
+            ObjectNode content = JsonNodeFactory.instance.objectNode();
+            ids.forEach(content.putArray("users")::add);
+            file.write(content);
+            return ids;
+        });
+        assert after.size() >= 0;
+    }
+}
