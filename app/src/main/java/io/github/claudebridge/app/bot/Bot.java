@@ -84,7 +84,11 @@ public final class Bot implements AutoCloseable {
         if (refusal.isPresent()) {
             throw explain(refusal.get());
         }
-        gateway.start(config.allowedUsers(), around.apply(talk.messages()), talk.choices(), failure::complete);
+        gateway.start(
+                talk.admission(config::allowedUsers),
+                around.apply(talk.messages()),
+                talk.choices(),
+                failure::complete);
     }
 
     /** When this program was started: what was written while it got ready is no backlog. */

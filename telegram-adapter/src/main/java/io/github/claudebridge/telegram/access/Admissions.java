@@ -2,8 +2,10 @@ package io.github.claudebridge.telegram.access;
 
 import io.github.claudebridge.telegram.audit.AuditEntry;
 import io.github.claudebridge.telegram.audit.AuditLog;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,16 +14,16 @@ public final class Admissions implements Admission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Admissions.class);
 
-    private final Set<Long> configured;
+    private final Supplier<Set<Long>> configured;
     private final PairedUsers paired;
     private final Pairing pairing;
     private final AuditLog audit;
 
     /**
-     * @param configured the numbers of those who are always let in; may be empty
+     * @param configured the numbers of those who are always let in, asked for each time; may be empty
      */
-    public Admissions(Set<Long> configured, PairedUsers paired, Pairing pairing, AuditLog audit) {
-        this.configured = Set.copyOf(configured);
+    public Admissions(Supplier<Set<Long>> configured, PairedUsers paired, Pairing pairing, AuditLog audit) {
+        this.configured = configured;
         this.paired = paired;
         this.pairing = pairing;
         this.audit = audit;
@@ -29,11 +31,29 @@ public final class Admissions implements Admission {
 
     @Override
     public boolean isAllowed(long userId) {
-        return configured.contains(userId) || paired.ids().contains(userId);
+        return configured.get().contains(userId) || isPaired(userId);
+    }
+
+    private boolean isPaired(long userId) {
+        try {
+            return paired.ids().contains(userId);
+        } catch (UncheckedIOException e) {
+            LOG.error("Nobody who was paired is let in: {}", e.getMessage());
+            return false;
+        }
     }
 
     @Override
     public Optional<String> knock(long userId, String text) {
+        try {
+            return judged(userId, text);
+        } catch (UncheckedIOException e) {
+            LOG.error("Nobody can be paired: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> judged(long userId, String text) {
         return switch (pairing.enter(userId, text)) {
             case NO_CODE -> Optional.empty();
             case WRONG -> {

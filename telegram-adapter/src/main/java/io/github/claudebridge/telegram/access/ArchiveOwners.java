@@ -20,12 +20,6 @@ final class ArchiveOwners {
     }
 
     void put(String archive, long owner) {
-        JsonNode after = file.locked(() -> {
-            ObjectNode owners = (ObjectNode) file.read();
-            owners.put(archive, owner);
-            file.write(owners);
-            return owners;
-        });
-        assert after.has(archive);
+        file.change(owners -> ((ObjectNode) owners).put(archive, owner));
     }
 }

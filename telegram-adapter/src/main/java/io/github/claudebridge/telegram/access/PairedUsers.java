@@ -1,8 +1,8 @@
 package io.github.claudebridge.telegram.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,8 +29,12 @@ public final class PairedUsers {
      * @throws java.io.UncheckedIOException if they cannot be read
      */
     public Set<Long> ids() {
+        return ids(file.read());
+    }
+
+    private static Set<Long> ids(JsonNode content) {
         Set<Long> ids = new TreeSet<>();
-        for (JsonNode id : file.read().path("users")) {
+        for (JsonNode id : content.path("users")) {
             if (id.isIntegralNumber()) {
                 ids.add(id.longValue());
             }
@@ -52,14 +56,12 @@ public final class PairedUsers {
     }
 
     private void change(Consumer<Set<Long>> change) {
-        Set<Long> after = file.locked(() -> {
-            Set<Long> ids = ids();
+        file.change(content -> {
+            Set<Long> ids = ids(content);
             change.accept(ids);
-            ObjectNode content = JsonNodeFactory.instance.objectNode();
-            ids.forEach(content.putArray("users")::add);
-            file.write(content);
-            return ids;
+            ArrayNode users = JsonNodeFactory.instance.arrayNode();
+            ids.forEach(users::add);
+            return JsonNodeFactory.instance.objectNode().set("users", users);
         });
-        assert after.size() >= 0;
     }
 }

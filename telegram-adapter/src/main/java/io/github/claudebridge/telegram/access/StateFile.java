@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A small JSON file that only its owner can read, replaced as a whole; the bot and the command line share it. Thread-safe. */
 final class StateFile {
@@ -70,15 +71,23 @@ final class StateFile {
         }
     }
 
+    /** Replaces the content by what is made of it, while nobody else does. */
+    void change(UnaryOperator<JsonNode> change) {
+        JsonNode unused = locked(() -> {
+            JsonNode content = change.apply(read());
+            write(content);
+            return content;
+        });
+    }
+
     /** Does something while nobody else reads and writes this file, in this process or another. */
     <T> T locked(Supplier<T> work) {
         synchronized (IN_THIS_PROCESS) {
             try (FileChannel channel = FileChannel.open(
-                            file.resolveSibling(file.getFileName() + ".lock"),
-                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                            OWNER_ONLY);
-                    FileLock lock = channel.lock()) {
-                assert lock.isValid();
+                    file.resolveSibling(file.getFileName() + ".lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    OWNER_ONLY)) {
+                FileLock unused = channel.lock();
                 return work.get();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

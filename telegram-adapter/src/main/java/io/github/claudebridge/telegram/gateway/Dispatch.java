@@ -1,12 +1,13 @@
 package io.github.claudebridge.telegram.gateway;
 
+import io.github.claudebridge.telegram.access.Admission;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.Words;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ final class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
-    private final Set<Long> allowedUsers;
+    private final Admission admission;
     private final MessageHandler handler;
     private final Presses presses;
     private final Stops stops;
@@ -26,8 +27,8 @@ final class Dispatch {
     /**
      * @param sender is told which chats the bot is in
      */
-    Dispatch(Set<Long> allowedUsers, MessageHandler handler, Presses presses, Stops stops, Sender sender, Chat chat) {
-        this.allowedUsers = Set.copyOf(allowedUsers);
+    Dispatch(Admission admission, MessageHandler handler, Presses presses, Stops stops, Sender sender, Chat chat) {
+        this.admission = admission;
         this.handler = handler;
         this.presses = presses;
         this.stops = stops;
@@ -36,12 +37,26 @@ final class Dispatch {
     }
 
     boolean isAllowed(long userId) {
-        return allowedUsers.contains(userId);
+        return admission.isAllowed(userId);
     }
 
     /** Takes a whole message. */
     CompletableFuture<Handled> take(UserMessage message, boolean addressed, DeliveryKey key) {
-        return addressed && admits(message.userId()) ? handler.handle(message, key) : nothing();
+        if (!addressed) {
+            return nothing();
+        }
+        return admits(message.userId()) ? handler.handle(message, key) : stranger(message, key);
+    }
+
+    /** Strangers get silence, unless they know what the host has shown somebody. */
+    private CompletableFuture<Handled> stranger(UserMessage message, DeliveryKey key) {
+        boolean inPrivate = message.chat().value() == message.userId();
+        boolean own = message.files().isEmpty() && message.forwardedFrom().isEmpty();
+        return Optional.of(message)
+                .filter(any -> inPrivate && own)
+                .flatMap(knocking -> admission.knock(knocking.userId(), knocking.text()))
+                .map(answer -> chat.notice(message.chat(), key, answer).thenApply(told -> Handled.DONE))
+                .orElseGet(Dispatch::nothing);
     }
 
     /**
@@ -78,7 +93,7 @@ final class Dispatch {
     private boolean admits(long userId) {
         boolean allowed = isAllowed(userId);
         if (!allowed) {
-            LOG.warn("Ignored a message of user {}, who is not on the allow list.", userId);
+            LOG.warn("Ignored a message of user {}, who is not allowed to use the bot.", userId);
         }
         return allowed;
     }

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.gateway;
 
+import io.github.claudebridge.telegram.access.Admission;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
 import io.github.claudebridge.telegram.conversation.Downloads;
@@ -9,7 +10,6 @@ import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.redact.Redactor;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,26 +76,26 @@ public final class TelegramGateway implements AutoCloseable {
     /**
      * Takes up the messages that an earlier run left open, then reads new ones, and returns at once. To be called once.
      *
-     * @param allowedUsers the numbers of those whose messages are read; everybody else is ignored
+     * @param admission decides whose messages are read; everybody else is ignored
      * @param messages takes the messages, what was changed in them, and presses of stop buttons, on one thread
      * @param choices takes the answers to questions, on the same thread
      * @param onFailure told when no more messages can be read
      */
     public synchronized void start(
-            Set<Long> allowedUsers,
+            Admission admission,
             MessageHandler messages,
             ChoiceHandler choices,
             Consumer<GatewayFailure> onFailure) {
-        intake = intake(allowedUsers, messages, choices);
+        intake = intake(admission, messages, choices);
         intake.resume();
         poller = new Poller(connection, intake, onFailure);
         poller.start();
     }
 
-    UpdateIntake intake(Set<Long> allowedUsers, MessageHandler messages, ChoiceHandler choices) {
+    UpdateIntake intake(Admission admission, MessageHandler messages, ChoiceHandler choices) {
         Stops stops = new Stops(outgoings.drafts(), messages);
         Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices, stops);
-        Dispatch dispatch = new Dispatch(allowedUsers, messages, presses, stops, outgoings.sender(), chat());
+        Dispatch dispatch = new Dispatch(admission, messages, presses, stops, outgoings.sender(), chat());
         return new UpdateIntake(journal.updates(), connection.identity(), dispatch, chat(), loop);
     }
 

@@ -3,6 +3,10 @@ package io.github.claudebridge.telegram.talk;
 import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.access.Admission;
+import io.github.claudebridge.telegram.access.Admissions;
+import io.github.claudebridge.telegram.access.PairedUsers;
+import io.github.claudebridge.telegram.access.Pairing;
 import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.command.MessageRouter;
 import io.github.claudebridge.telegram.command.ModeCommand;
@@ -30,10 +34,13 @@ import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.internal.Timers;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.Journal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.concurrent.CompletableFuture;
 
 /** The conversations of a bot, with its commands, over one chat system. Thread-safe. */
@@ -42,6 +49,9 @@ public final class Talk implements AutoCloseable {
     private final ThreadTimers timers = new ThreadTimers("talk-timers");
     private final SessionQuestions questions;
     private final Conversations conversations;
+    private final Path state;
+    private final Clock clock;
+    private final AuditLog audit;
     private final MessageRouter router;
     private final MessageHandler messages;
 
@@ -64,7 +74,9 @@ public final class Talk implements AutoCloseable {
             Instant upSince,
             BatchWindow window) {
         Timers running = timers;
-        AuditLog audit = new AuditLog(store.home().resolve("state").resolve("audit.jsonl"), clock);
+        this.state = store.home().resolve("state");
+        this.clock = clock;
+        this.audit = new AuditLog(state.resolve("audit.jsonl"), clock);
         Sessions sessions = new TalkSessions(journal.activeSessions());
         questions = new SessionQuestions(store, chat, journal.questions(), audit, asking, sessions, running, clock);
         conversations = new Conversations(new Surroundings(
@@ -120,6 +132,15 @@ public final class Talk implements AutoCloseable {
         public CompletableFuture<Void> suspend(SessionName session) {
             return conversations.suspend(session);
         }
+    }
+
+    /**
+     * Lets people in: these, and those who were paired.
+     *
+     * @param configured the numbers of those who need not be paired, asked for each time; may be empty
+     */
+    public Admission admission(Supplier<Set<Long>> configured) {
+        return new Admissions(configured, new PairedUsers(state), new Pairing(state, clock), audit);
     }
 
     /** Takes what people write. */

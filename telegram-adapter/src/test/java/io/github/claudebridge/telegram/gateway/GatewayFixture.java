@@ -70,7 +70,7 @@ final class GatewayFixture implements AutoCloseable {
     }
 
     void start(MessageHandler handler) {
-        gateway.start(allowed, handler, this::chosen, failure::complete);
+        gateway.start(allowed::contains, handler, this::chosen, failure::complete);
     }
 
     /** Ends the bot as a person does who wants to start it again. */

@@ -72,7 +72,7 @@ final class TalkBot implements AutoCloseable {
                 Clock.systemUTC(),
                 Instant.EPOCH,
                 window);
-        gateway.start(Set.of(ANN), talk.messages(), talk.choices(), failure -> {});
+        gateway.start(talk.admission(() -> Set.of(ANN)), talk.messages(), talk.choices(), failure -> {});
     }
 
     /** The chats, as whoever speaks from outside of a conversation has them. */

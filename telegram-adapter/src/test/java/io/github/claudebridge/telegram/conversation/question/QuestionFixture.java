@@ -101,7 +101,7 @@ final class QuestionFixture implements AutoCloseable {
         questions =
                 new SessionQuestions(store, gateway.chat(), journal.questions(), audit, settings, sessions, time, time);
         modes = new Modes(store, audit, settings, sessions);
-        gateway.start(Set.of(ANN, BOB), this::message, questions, failure -> {});
+        gateway.start(Set.of(ANN, BOB)::contains, this::message, questions, failure -> {});
         ann.sends("/start");
     }
 
