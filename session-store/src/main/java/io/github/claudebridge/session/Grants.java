@@ -56,8 +56,7 @@ public record Grants(
     /** The same in another directory; trust does not move along. */
     public Grants withDirectory(Optional<Path> other) {
         boolean same = Objects.equals(directory, other);
-        return new Grants(
-                other, permissionMode, trusted && same, dailyBudgetUsd, dailyTurns, owner, sharedWith);
+        return new Grants(other, permissionMode, trusted && same, dailyBudgetUsd, dailyTurns, owner, sharedWith);
     }
 
     /** The same with another permission mode. */

@@ -64,7 +64,9 @@ final class GrantsFile {
         node.put("permission_mode", grants.permissionMode().word());
         node.put("trusted", grants.trusted());
         node.put("daily_budget_usd", grants.dailyBudgetUsd().orElse(null));
-        node.put("daily_turns", grants.dailyTurns().isPresent() ? grants.dailyTurns().getAsInt() : null);
+        node.put(
+                "daily_turns",
+                grants.dailyTurns().isPresent() ? grants.dailyTurns().getAsInt() : null);
         node.put("owner", grants.owner().isPresent() ? grants.owner().getAsLong() : null);
         ArrayNode shared = node.putArray("shared_with");
         grants.sharedWith().stream().sorted().forEach(shared::add);

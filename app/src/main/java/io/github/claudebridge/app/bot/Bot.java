@@ -85,10 +85,7 @@ public final class Bot implements AutoCloseable {
             throw explain(refusal.get());
         }
         gateway.start(
-                talk.admission(config::allowedUsers),
-                around.apply(talk.messages()),
-                talk.choices(),
-                failure::complete);
+                talk.admission(config::allowedUsers), around.apply(talk.messages()), talk.choices(), failure::complete);
     }
 
     /** When this program was started: what was written while it got ready is no backlog. */

@@ -89,8 +89,12 @@ public final class Outbox {
     }
 
     private static UUID mark(String name, BasicFileAttributes attributes) {
-        String all = String.join("/", String.valueOf(attributes.fileKey()), attributes.lastModifiedTime().toString(),
-                String.valueOf(attributes.size()), name);
+        String all = String.join(
+                "/",
+                String.valueOf(attributes.fileKey()),
+                attributes.lastModifiedTime().toString(),
+                String.valueOf(attributes.size()),
+                name);
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -80,7 +80,8 @@ public final class Pairing {
             return new Status.Paired(content.path("paired").longValue());
         }
         return open(content)
-                .<Status>map(until -> new Status.Waiting(content.path("tries_left").intValue(), until))
+                .<Status>map(
+                        until -> new Status.Waiting(content.path("tries_left").intValue(), until))
                 .orElseGet(Status.Over::new);
     }
 

@@ -42,8 +42,8 @@ public final class SessionAccess {
     public boolean mayUse(long userId, SessionName session) {
         return store.find(session).isPresent()
                 && grants(session)
-                        .filter(grants -> isOwner(grants, userId)
-                                || grants.sharedWith().contains(userId))
+                        .filter(grants ->
+                                isOwner(grants, userId) || grants.sharedWith().contains(userId))
                         .isPresent();
     }
 

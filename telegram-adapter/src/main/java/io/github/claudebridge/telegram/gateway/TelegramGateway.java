@@ -82,10 +82,7 @@ public final class TelegramGateway implements AutoCloseable {
      * @param onFailure told when no more messages can be read
      */
     public synchronized void start(
-            Admission admission,
-            MessageHandler messages,
-            ChoiceHandler choices,
-            Consumer<GatewayFailure> onFailure) {
+            Admission admission, MessageHandler messages, ChoiceHandler choices, Consumer<GatewayFailure> onFailure) {
         intake = intake(admission, messages, choices);
         intake.resume();
         poller = new Poller(connection, intake, onFailure);

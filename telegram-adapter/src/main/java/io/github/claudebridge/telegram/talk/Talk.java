@@ -40,8 +40,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The conversations of a bot, with its commands, over one chat system. Thread-safe. */
 public final class Talk implements AutoCloseable {

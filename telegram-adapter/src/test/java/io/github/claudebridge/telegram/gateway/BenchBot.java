@@ -79,7 +79,8 @@ final class BenchBot implements AutoCloseable {
                 List.of(),
                 List.of(),
                 new Batches(BatchWindow.NONE, timers, clock, conversations::prompt));
-        intake = gateway.intake(users::contains, noting(router), chosen -> CompletableFuture.completedFuture(Handled.DONE));
+        intake = gateway.intake(
+                users::contains, noting(router), chosen -> CompletableFuture.completedFuture(Handled.DONE));
         users.forEach(this::welcome);
     }
 
