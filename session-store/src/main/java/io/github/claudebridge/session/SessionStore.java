@@ -78,6 +78,11 @@ public final class SessionStore {
         return new GrantStore(home, locks, new WorkspaceRoots(options.roots(), home.root()));
     }
 
+    /** What the sessions may do again without being asked. */
+    public RuleStore rules() {
+        return new RuleStore(home, locks);
+    }
+
     /** How this store works. */
     public StoreOptions options() {
         return options;

@@ -1,6 +1,7 @@
 package io.github.claudebridge.session.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where things lie in a home. Immutable and thread-safe.
@@ -47,5 +48,15 @@ public record Home(Path root) {
     /** The last metadata of one session that this program wrote. */
     public Path lastGood(String name) {
         return state().resolve("metadata").resolve(name + ".json");
+    }
+
+    /** What one session may do without being asked again. */
+    public Path rules(String name) {
+        return state().resolve("rules").resolve(name + ".json");
+    }
+
+    /** All that is kept about one session outside of its folder, and goes with it; the rights are the first of it. */
+    public List<Path> belongings(String name) {
+        return List.of(grants(name), rules(name), lastGood(name));
     }
 }

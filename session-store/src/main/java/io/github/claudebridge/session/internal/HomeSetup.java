@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes what is missing of a home. Thread-safe; several processes may do it at once. */
 public final class HomeSetup {
@@ -30,8 +31,9 @@ public final class HomeSetup {
         Home home = new Home(root.toRealPath());
         Files.createDirectories(home.sessions());
         Files.createDirectories(home.archives());
+        Stream<Path> ofSessions = home.belongings("any").stream().map(Folders::of);
         for (Path folder :
-                List.of(home.state(), home.locks(), Folders.of(home.grants("any")), Folders.of(home.lastGood("any")))) {
+                Stream.concat(Stream.of(home.state(), home.locks()), ofSessions).toList()) {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, OWNER_ONLY);
         }

@@ -133,6 +133,18 @@ public final class JsonFields {
         return uuids;
     }
 
+    /** A list of texts; empty when absent. */
+    public List<String> texts(String field) throws BadJsonException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : elements(field)) {
+            if (!element.isTextual()) {
+                throw wrong(field, "must be a list of texts");
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
+    }
+
     /** A list of whole numbers; empty when absent. */
     public List<Long> numbers(String field) throws BadJsonException {
         List<Long> numbers = new ArrayList<>();

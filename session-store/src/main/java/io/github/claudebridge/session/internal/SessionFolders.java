@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +75,9 @@ public final class SessionFolders {
                     requirePresent(from);
                     requireFree(to);
                     forgetState(to);
-                    copyPrivate(home.grants(from.value()), home.grants(to.value()));
-                    copyPrivate(home.lastGood(from.value()), home.lastGood(to.value()));
+                    for (Path belonging : home.belongings(from.value())) {
+                        copyPrivate(belonging, belonging.resolveSibling(to.value() + SUFFIX));
+                    }
                     staging.publish(folder, home.session(to.value()));
                     forgetState(from);
                     return to;
@@ -128,7 +128,8 @@ public final class SessionFolders {
         storing(
                 home.sessions(),
                 () -> locks.inHome(() -> {
-                    for (Path state : List.of(Folders.of(home.grants("any")), Folders.of(home.lastGood("any")))) {
+                    for (Path belonging : home.belongings("any")) {
+                        Path state = Folders.of(belonging);
                         for (String file : Folders.names(state)) {
                             if (file.endsWith(SUFFIX) && isStray(file.substring(0, file.length() - SUFFIX.length()))) {
                                 Files.deleteIfExists(state.resolve(file));
@@ -154,9 +155,10 @@ public final class SessionFolders {
 
     /** Durably, so that no session that comes later under this name ever gets these rights. */
     private void forgetState(SessionName name) throws IOException {
-        Files.deleteIfExists(home.lastGood(name.value()));
-        if (Files.deleteIfExists(home.grants(name.value()))) {
-            AtomicFiles.syncFolder(Folders.of(home.grants(name.value())));
+        for (Path belonging : home.belongings(name.value())) {
+            if (Files.deleteIfExists(belonging)) {
+                AtomicFiles.syncFolder(Folders.of(belonging));
+            }
         }
     }
 

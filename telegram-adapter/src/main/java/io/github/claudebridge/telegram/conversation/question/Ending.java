@@ -23,6 +23,11 @@ record Ending(Optional<Permission> permission, long userId, String decision, Opt
                 step.mode());
     }
 
+    /** Somebody decided it once for all. */
+    static Ending byRule(Permission.Allow allow) {
+        return new Ending(Optional.of(allow), 0, "allow by rule", Optional.empty());
+    }
+
     /**
      * Nobody did, and it is denied.
      *

@@ -22,21 +22,28 @@ final class OpenQuestions {
 
     private final Asker asker;
     private final GrantedModes modes;
+    private final KeptRules rules;
     private final AuditLog audit;
     private final Set<OpenQuestion> open = ConcurrentHashMap.newKeySet();
 
-    OpenQuestions(Asker asker, GrantedModes modes, AuditLog audit) {
+    OpenQuestions(Asker asker, GrantedModes modes, KeptRules rules, AuditLog audit) {
         this.asker = asker;
         this.modes = modes;
+        this.rules = rules;
         this.audit = audit;
     }
 
     /**
-     * Asks people.
+     * Asks people, unless they have made a rule for it.
      *
      * @return completes with what Claude is to be told; never if it takes its request back before
      */
     CompletableFuture<Permission> ask(Subject subject) {
+        Optional<Permission.Allow> ruled = rules.answer(subject);
+        if (ruled.isPresent()) {
+            audit.add(subject.entry(Ending.byRule(ruled.get())));
+            return CompletableFuture.completedFuture(ruled.get());
+        }
         Dialog dialog =
                 subject.dialog(asker.settings().bypass().effective(modes.of(subject.session())), asker.chat()::masked);
         OpenQuestion question = new OpenQuestion(subject, dialog, asker);
@@ -53,6 +60,7 @@ final class OpenQuestions {
 
     private void book(Subject subject, Ending ending) {
         audit.add(subject.entry(ending));
+        ending.permission().ifPresent(permission -> rules.keep(subject, permission));
         ending.mode().ifPresent(mode -> {
             try {
                 modes.grant(subject.session(), mode, ending.userId());

@@ -6,6 +6,7 @@ import io.github.claudebridge.process.permission.PermissionRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,24 @@ record RuleOffer(String words, PermissionRule rule) {
      * suggests none, it does not see what the tool would do, and neither do we.
      */
     static List<RuleOffer> of(PermissionRequest request) {
-        List<PermissionRule> suggested =
-                request.suggestions().stream().filter(RuleOffer::isUnderstood).toList();
-        Stream<PermissionRule> forSession = suggested.stream()
-                .filter(rule -> rule.type().equals("addRules"))
-                .limit(1)
-                .map(RuleOffer::untilTheProcessEnds);
         Map<String, RuleOffer> offers = new LinkedHashMap<>();
-        Stream.concat(forSession, suggested.stream())
+        Stream.concat(forSession(request).stream(), understood(request))
                 .map(rule -> new RuleOffer(words(rule), rule))
                 .limit(MOST)
                 .forEach(offer -> offers.putIfAbsent(offer.words(), offer));
         return List.copyOf(offers.values());
+    }
+
+    /** The rule that allows the same for the session alone; empty where there is none. */
+    static Optional<PermissionRule> forSession(PermissionRequest request) {
+        return understood(request)
+                .filter(rule -> rule.type().equals("addRules"))
+                .findFirst()
+                .map(RuleOffer::untilTheProcessEnds);
+    }
+
+    private static Stream<PermissionRule> understood(PermissionRequest request) {
+        return request.suggestions().stream().filter(RuleOffer::isUnderstood);
     }
 
     /** Whether the rule sets the mode in which files are changed without asking. */

@@ -61,7 +61,8 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
         this.chat = chat;
         this.settings = settings;
         this.sessions = sessions;
-        this.open = new OpenQuestions(new Asker(chat, settings, timers, clock), new GrantedModes(store, audit), audit);
+        this.open = new OpenQuestions(
+                new Asker(chat, settings, timers, clock), new GrantedModes(store, audit), new KeptRules(store), audit);
         this.trust = new TrustQuestions(store, chat, audit, sessions);
         Stream.of(KEYS, TrustQuestions.KEYS)
                 .flatMap(keys -> journal.open(keys).stream())

@@ -153,6 +153,12 @@ final class QuestionFixture implements AutoCloseable {
         return claude.get();
     }
 
+    /** Ends the process as idleness does; the next prompt starts another. */
+    void endProcess() {
+        claude.ifPresent(ClaudeProcess::close);
+        claude = Optional.empty();
+    }
+
     /** Claude's working directory. */
     Path work() {
         return store.get(WORK).directory();
