@@ -11,10 +11,12 @@ import io.github.claudebridge.telegram.gateway.TelegramGateway;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
 import io.github.claudebridge.telegram.talk.Talk;
+import io.github.claudebridge.telegram.talk.TalkSettings;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -39,13 +41,12 @@ public final class Bot implements AutoCloseable {
         this.talk = new Talk(
                 store,
                 config.claude(),
-                config.questions(),
+                new TalkSettings(config.questions(), config.batching(), Set.of()),
                 journal,
                 gateway.chat(),
                 gateway.downloads(),
                 clock,
-                upSince(),
-                config.batching());
+                upSince());
     }
 
     /**

@@ -7,7 +7,7 @@ import io.github.claudebridge.session.persona.PersonaLibrary;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.Words;
-import io.github.claudebridge.telegram.conversation.words.CommandWords;
+import io.github.claudebridge.telegram.conversation.words.SessionWords;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +55,50 @@ final class ChatSessions {
                 .forEach(waiting -> waiting.follow(conversations.prompt(name, List.of(waiting.message()))));
     }
 
+    /**
+     * The session that a command in this chat is about.
+     *
+     * @throws Refusal if only the person can tell
+     */
+    SessionName require(ChatId chat) {
+        Choice choice = of(chat);
+        if (choice instanceof Ask ask) {
+            throw new Refusal(ask.question());
+        }
+        return ((Found) choice).name();
+    }
+
+    /**
+     * The session of this name.
+     *
+     * @param userId who asks for it
+     * @throws Refusal if there is none
+     * @throws io.github.claudebridge.session.SessionException if it cannot be a name
+     */
+    SessionName existing(String word, long userId) {
+        SessionName name = SessionName.of(word);
+        List<String> names =
+                visible(userId).stream().map(entry -> entry.name().value()).toList();
+        if (!names.contains(word)) {
+            throw new Refusal(SessionWords.noSession(word, NearMiss.of(word, names)));
+        }
+        return name;
+    }
+
+    /**
+     * The session that a command names with its first word; the one of the chat if it names none.
+     *
+     * @throws Refusal as the above
+     */
+    SessionName namedOrActive(List<String> words, CommandCall call) {
+        return words.isEmpty() ? require(call.chat()) : existing(words.get(0), call.userId());
+    }
+
+    /** The sessions that a person may know of, newest activity first. */
+    List<SessionEntry> visible(long userId) {
+        return store.list();
+    }
+
     /** The session that a prompt in this chat belongs to. */
     Choice of(ChatId chat) {
         Optional<SessionName> chosen = active(chat);
@@ -71,6 +115,6 @@ final class ChatSessions {
             active.activate(chat.value(), chat.topic(), FIRST.value());
             return new Found(FIRST);
         }
-        return new Ask(CommandWords.whichSession(), names);
+        return new Ask(SessionWords.whichSession(), names);
     }
 }

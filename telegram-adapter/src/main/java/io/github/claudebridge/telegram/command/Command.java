@@ -1,31 +1,27 @@
 package io.github.claudebridge.telegram.command;
 
-import io.github.claudebridge.telegram.conversation.Chosen;
-import io.github.claudebridge.telegram.conversation.Handled;
-import java.util.concurrent.CompletableFuture;
+import io.github.claudebridge.telegram.conversation.words.Manual;
 
-/** Something the bot itself can be told to do. */
+/**
+ * Something the bot itself can be told to do. Implementations are thread-safe, and repeatable: after the bot was killed the same call, or
+ * the same press, comes again under the same key, and must then lead to the same state.
+ */
 public interface Command {
 
-    /** The name without the slash: {@code [a-z0-9_]{1,32}}, as Telegram's menu demands. */
-    String name();
-
-    /** What follows the name, as the help shows it; empty if nothing does. */
-    String arguments();
-
-    /** What the command does, in a few words that start with a verb. */
-    String description();
+    /** What people are told about it. */
+    Manual manual();
 
     /**
      * Does it, and returns at once.
      *
+     * @throws Refusal if it is not to be done like this
      * @throws io.github.claudebridge.session.SessionException if the session it is about does not allow it; the message says
      *     what to do
      */
     Reply run(CommandCall call);
 
-    /** Takes the answer to a question of this command; as {@link io.github.claudebridge.telegram.conversation.ChoiceHandler#chosen}. */
-    default CompletableFuture<Handled> chosen(Chosen chosen) {
-        return CompletableFuture.completedFuture(Handled.DONE);
+    /** Goes on with the answer to a question of this command; otherwise as {@link #run}. */
+    default Reply chosen(Press press) {
+        return Reply.NOTHING;
     }
 }

@@ -5,7 +5,7 @@ import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.log.ConversationLog;
 import io.github.claudebridge.session.log.LogEntry;
-import io.github.claudebridge.telegram.conversation.words.CommandWords;
+import io.github.claudebridge.telegram.conversation.words.SessionWords;
 import java.util.List;
 
 /** Tells where one was in a session: the last prompt and the head of the last answer. Thread-safe. */
@@ -31,7 +31,7 @@ final class Glance {
                 answer = answered.text();
             }
         }
-        return CommandWords.nowTalkingTo(name.value(), prompt, answer);
+        return SessionWords.nowTalkingTo(name.value(), prompt, answer);
     }
 
     private List<LogEntry> newest(SessionName name) {

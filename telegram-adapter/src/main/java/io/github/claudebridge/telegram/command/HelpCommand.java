@@ -1,53 +1,45 @@
 package io.github.claudebridge.telegram.command;
 
-import java.util.Collection;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import io.github.claudebridge.telegram.conversation.words.HelpWords;
+import io.github.claudebridge.telegram.conversation.words.Manual;
+import java.util.List;
+import java.util.Locale;
 
-/** Lists the commands; under the name {@code start} it greets first, because every Telegram chat with a bot begins so. */
+/** Lists the commands, or tells more about one; as {@code start} it greets first, because every Telegram chat with a bot begins so. */
 final class HelpCommand implements Command {
 
-    private final String name;
+    private final Manual manual;
     private final String greeting;
-    private final Supplier<Collection<Command>> commands;
+    private final Commands commands;
 
-    private HelpCommand(String name, String greeting, Supplier<Collection<Command>> commands) {
-        this.name = name;
+    private HelpCommand(Manual manual, String greeting, Commands commands) {
+        this.manual = manual;
         this.greeting = greeting;
         this.commands = commands;
     }
 
-    static Command help(Supplier<Collection<Command>> commands) {
-        return new HelpCommand("help", "", commands);
+    static Command help(Commands commands) {
+        return new HelpCommand(HelpWords.HELP, "", commands);
     }
 
-    static Command start(Supplier<Collection<Command>> commands) {
-        return new HelpCommand(
-                "start",
-                "Hello. Write what Claude Code should do, as you would at its prompt; the answer comes back here.\n\n",
-                commands);
+    static Command start(Commands commands) {
+        return new HelpCommand(HelpWords.START, HelpWords.GREETING, commands);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String arguments() {
-        return "";
-    }
-
-    @Override
-    public String description() {
-        return greeting.isEmpty() ? "List the commands" : "Say hello";
+    public Manual manual() {
+        return manual;
     }
 
     @Override
     public Reply run(CommandCall call) {
-        return Reply.say(commands.get().stream()
-                .map(command ->
-                        "/%s %s".formatted(command.name(), command.arguments()).strip() + " – " + command.description())
-                .collect(Collectors.joining("\n", greeting, "\n\nEverything else goes to Claude.")));
+        String wanted = call.argument().replaceFirst("^/", "").toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty() || !greeting.isEmpty()) {
+            return Reply.say(greeting + HelpWords.list(commands.manuals()));
+        }
+        List<String> names = commands.manuals().stream().map(Manual::name).toList();
+        return commands.find(wanted)
+                .map(command -> Reply.show(HelpWords.page(command.manual())))
+                .orElseThrow(() -> new Refusal(HelpWords.noCommand(wanted, NearMiss.of(wanted, names))));
     }
 }

@@ -1,9 +1,7 @@
 package io.github.claudebridge.telegram.command;
 
-import io.github.claudebridge.session.OutputMode;
 import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
@@ -16,13 +14,8 @@ import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
-import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.JournalException;
-import java.time.Clock;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,57 +25,33 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class MessageRouter implements MessageHandler, ChoiceHandler {
 
-    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Commands commands;
     private final List<MessageFilter> filters;
     private final Conversations conversations;
     private final Undecided undecided;
     private final ChatSessions chats;
     private final Targets targets;
     private final Batches batches;
-    private final Command stop;
+    private final Replies replies;
     private final Chat chat;
 
     /**
-     * Puts the bot's commands together.
+     * Puts the ways of messages together.
      *
-     * @param more commands beyond the built-in ones
+     * @param commands what the bot can be told to do
      * @param filters look at every message first, in this order
      * @param batches gathers prompts, and hands them to the conversations
      */
-    public MessageRouter(
-            SessionStore store,
-            ActiveSessions active,
-            Conversations conversations,
-            Chat chat,
-            Clock clock,
-            List<Command> more,
-            List<MessageFilter> filters,
-            Batches batches) {
-        this.conversations = conversations;
-        this.chat = chat;
+    public MessageRouter(Reach reach, Commands commands, List<MessageFilter> filters, Batches batches) {
+        this.commands = commands;
         this.filters = List.copyOf(filters);
+        this.conversations = reach.conversations();
+        this.undecided = reach.undecided();
+        this.chats = reach.chats();
+        this.chat = reach.chat();
+        this.targets = new Targets(reach.store(), conversations, chat, chats);
         this.batches = batches;
-        this.undecided = new Undecided(chat);
-        this.chats = new ChatSessions(store, active, conversations, undecided);
-        this.targets = new Targets(store, conversations, chat, chats);
-        this.stop = new StopCommand(chats, conversations);
-        List.of(
-                        HelpCommand.start(() -> Collections.unmodifiableCollection(commands.values())),
-                        HelpCommand.help(() -> Collections.unmodifiableCollection(commands.values())),
-                        new NewCommand(store, chats),
-                        new SessionCommand(store, chats, conversations),
-                        new SessionsCommand(store, chats, clock),
-                        stop,
-                        new OutputModeCommand(OutputMode.DEFAULT, store, chats),
-                        new OutputModeCommand(OutputMode.VERBOSE, store, chats),
-                        new OutputModeCommand(OutputMode.SMART, store, chats),
-                        new ModelCommand(store, chats, conversations, chat))
-                .forEach(this::add);
-        more.forEach(this::add);
-    }
-
-    private void add(Command command) {
-        commands.put(command.name(), command);
+        this.replies = new Replies(chat, conversations, reach.clock());
     }
 
     @Override
@@ -97,14 +66,15 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
     private CompletableFuture<Handled> take(UserMessage message, DeliveryKey key) {
         try {
             Optional<CommandText> text = commandIn(message);
-            Command command = text.map(CommandText::name).map(commands::get).orElse(null);
-            if (command == null) {
+            Optional<Command> command = text.map(CommandText::name).flatMap(commands::find);
+            if (command.isEmpty()) {
                 return prompt(new KeyedMessage(message, key));
             }
             batches.flush(message.chat());
-            return chat.hasSaid(key)
-                    ? CompletableFuture.completedFuture(Handled.DONE)
-                    : run(command, text.orElseThrow().argument(), message, key);
+            return run(
+                    command.get(),
+                    new CommandCall(
+                            message.chat(), message.userId(), text.orElseThrow().argument(), key));
         } catch (JournalException e) {
             CompletableFuture<Void> unused = chat.failure(message.chat(), DeliveryKey.random(), QueueWords.NOT_NOTED);
             return CompletableFuture.failedFuture(e);
@@ -112,6 +82,12 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
             return chat.failure(message.chat(), key, e.problem() + " " + e.nextStep())
                     .thenApply(told -> Handled.FAILED);
         }
+    }
+
+    private CompletableFuture<Handled> run(Command command, CommandCall call) {
+        return replies.run(
+                new Replies.Place(command.manual().name(), call.chat(), call.userId(), call.key()),
+                () -> command.run(call));
     }
 
     /** What comes with files, or from somebody else, commands nothing. */
@@ -134,18 +110,6 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
                 : undecided.keep(prompt, ask.question(), ask.names());
     }
 
-    private CompletableFuture<Handled> run(Command command, String argument, UserMessage message, DeliveryKey key) {
-        Reply reply = command.run(new CommandCall(message.chat(), message.userId(), argument, key));
-        if (reply instanceof Reply.Say say) {
-            return said(message.chat(), key, say.text());
-        }
-        if (reply instanceof Reply.Ask ask) {
-            return chat.ask(message.chat(), key.in(command.name()), ask.question())
-                    .thenApply(told -> Handled.DONE);
-        }
-        return ((Reply.Later) reply).handled();
-    }
-
     @Override
     public CompletableFuture<Handled> edited(UserMessage message, DeliveryKey key) {
         UserMessage now = message.saying(CommandText.verbatim(message.text()));
@@ -153,7 +117,7 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
         boolean saysNothing = message.text().isBlank();
         boolean isCommand = commandIn(message)
                 .map(CommandText::name)
-                .filter(commands::containsKey)
+                .flatMap(commands::find)
                 .isPresent();
         if (saysNothing || isCommand || batches.edit(now)) {
             return CompletableFuture.completedFuture(Handled.DONE);
@@ -168,20 +132,25 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
     @Override
     public CompletableFuture<Handled> stopped(ChatId where, long userId, DeliveryKey key) {
         batches.flush(where);
-        Reply reply = stop.run(new CommandCall(where, userId, "", key));
-        return said(where, key, ((Reply.Say) reply).text());
+        return run(commands.find("stop").orElseThrow(), new CommandCall(where, userId, "", key));
     }
 
     /** Takes the answers to the questions of commands, of this router, and of the conversations. */
     @Override
     public CompletableFuture<Handled> chosen(Chosen chosen) {
-        String name = chosen.question().value().split("/", 2)[0];
-        if (name.equals(Undecided.PREFIX)) {
+        String[] key = chosen.question().value().split("/", 3);
+        if (key[0].equals(Undecided.PREFIX)) {
             chats.switchTo(chosen.chat(), SessionName.of(chosen.choiceId()));
             return CompletableFuture.completedFuture(Handled.DONE);
         }
-        Command asking = commands.get(name);
-        return asking == null ? conversations.chosen(chosen) : asking.chosen(chosen);
+        Optional<Command> asking = key.length < 3 ? Optional.empty() : commands.find(key[0]);
+        if (asking.isEmpty()) {
+            return conversations.chosen(chosen);
+        }
+        Press press = new Press(chosen.chat(), chosen.userId(), key[1], chosen.choiceId(), chosen.question());
+        return replies.run(
+                new Replies.Place(key[0], chosen.chat(), chosen.userId(), press.key()),
+                () -> asking.get().chosen(press));
     }
 
     private CompletableFuture<Handled> said(ChatId where, DeliveryKey key, String text) {

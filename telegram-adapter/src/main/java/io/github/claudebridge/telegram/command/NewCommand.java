@@ -1,45 +1,38 @@
 package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.persona.PersonaLibrary;
-import io.github.claudebridge.telegram.conversation.words.CommandWords;
+import io.github.claudebridge.telegram.conversation.words.Manual;
+import io.github.claudebridge.telegram.conversation.words.SessionManuals;
+import io.github.claudebridge.telegram.conversation.words.SessionWords;
+import java.util.List;
 
 /** Makes a session and switches the chat to it. */
 final class NewCommand implements Command {
 
-    private final SessionStore store;
-    private final ChatSessions chats;
+    private final Reach reach;
 
-    NewCommand(SessionStore store, ChatSessions chats) {
-        this.store = store;
-        this.chats = chats;
+    NewCommand(Reach reach) {
+        this.reach = reach;
     }
 
     @Override
-    public String name() {
-        return "new";
-    }
-
-    @Override
-    public String arguments() {
-        return "<name> [persona]";
-    }
-
-    @Override
-    public String description() {
-        return "Make a session and switch to it";
+    public Manual manual() {
+        return SessionManuals.NEW;
     }
 
     @Override
     public Reply run(CommandCall call) {
-        String[] words = call.argument().split("\\s+", 3);
-        if (call.argument().isEmpty() || words.length > 2) {
-            return Reply.say(CommandWords.newNeedsName(store.personas().names()));
+        List<String> words = call.words(2, manual());
+        if (words.isEmpty()) {
+            throw new Refusal(SessionWords.newNeedsName(reach.store().personas().names()));
         }
-        SessionName name = SessionName.of(words[0]);
-        store.create(name, words.length == 2 ? words[1] : PersonaLibrary.DEFAULT);
-        chats.switchTo(call.chat(), name);
-        return Reply.say(CommandWords.created(name.value()));
+        SessionName name = SessionName.of(words.get(0));
+        boolean wasFree = reach.before(call, () -> reach.store().find(name).isEmpty());
+        if (!wasFree || reach.store().find(name).isEmpty()) {
+            reach.store().create(name, words.size() == 2 ? words.get(1) : PersonaLibrary.DEFAULT);
+        }
+        reach.chats().switchTo(call.chat(), name);
+        return Reply.say(SessionWords.created(name.value()));
     }
 }

@@ -2,48 +2,47 @@ package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.OutputMode;
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.words.CommandWords;
-import java.util.Optional;
+import io.github.claudebridge.telegram.conversation.words.Manual;
+import io.github.claudebridge.telegram.conversation.words.TalkManuals;
 
 /** Chooses how much of Claude's work a session shows; given again it goes back to the default. */
 final class OutputModeCommand implements Command {
 
+    private final Manual manual;
     private final OutputMode mode;
-    private final SessionStore store;
-    private final ChatSessions chats;
+    private final Reach reach;
 
-    OutputModeCommand(OutputMode mode, SessionStore store, ChatSessions chats) {
+    private OutputModeCommand(Manual manual, OutputMode mode, Reach reach) {
+        this.manual = manual;
         this.mode = mode;
-        this.store = store;
-        this.chats = chats;
+        this.reach = reach;
+    }
+
+    static Command verbose(Reach reach) {
+        return new OutputModeCommand(TalkManuals.VERBOSE, OutputMode.VERBOSE, reach);
+    }
+
+    static Command smart(Reach reach) {
+        return new OutputModeCommand(TalkManuals.SMART, OutputMode.SMART, reach);
+    }
+
+    static Command normal(Reach reach) {
+        return new OutputModeCommand(TalkManuals.DEFAULT, OutputMode.DEFAULT, reach);
     }
 
     @Override
-    public String name() {
-        return mode.word();
-    }
-
-    @Override
-    public String arguments() {
-        return "";
-    }
-
-    @Override
-    public String description() {
-        return CommandWords.modeDescription(mode.word());
+    public Manual manual() {
+        return manual;
     }
 
     @Override
     public Reply run(CommandCall call) {
-        Optional<SessionName> session =
-                chats.active(call.chat()).filter(name -> store.find(name).isPresent());
-        if (session.isEmpty()) {
-            return Reply.say(CommandWords.TALKS_TO_NONE);
-        }
-        OutputMode before = store.get(session.get()).metadata().outputMode();
-        OutputMode next = before == mode ? OutputMode.DEFAULT : mode;
-        store.update(session.get(), edit -> edit.outputMode(next));
-        return Reply.say(CommandWords.modeChosen(session.get().value(), next.word()));
+        SessionName session = reach.chats().require(call.chat());
+        boolean again =
+                reach.before(call, () -> reach.store().get(session).metadata().outputMode() == mode);
+        OutputMode next = again ? OutputMode.DEFAULT : mode;
+        reach.store().update(session, edit -> edit.outputMode(next));
+        return Reply.say(CommandWords.modeChosen(session.value(), next.word()));
     }
 }

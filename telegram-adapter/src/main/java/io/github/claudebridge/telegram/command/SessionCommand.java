@@ -1,53 +1,61 @@
 package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStore;
-import io.github.claudebridge.telegram.conversation.Conversations;
-import io.github.claudebridge.telegram.conversation.words.CommandWords;
+import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Choice;
+import io.github.claudebridge.telegram.conversation.Question;
+import io.github.claudebridge.telegram.conversation.words.Manual;
+import io.github.claudebridge.telegram.conversation.words.Plain;
+import io.github.claudebridge.telegram.conversation.words.SessionManuals;
+import io.github.claudebridge.telegram.conversation.words.SessionWords;
+import java.util.List;
 
 /** Switches the chat to another session; the one it leaves goes on with what it does. */
 final class SessionCommand implements Command {
 
-    private final SessionStore store;
-    private final ChatSessions chats;
-    private final Conversations conversations;
+    private static final int MOST_BUTTONS = 10;
+
+    private final Reach reach;
     private final Glance glance;
 
-    SessionCommand(SessionStore store, ChatSessions chats, Conversations conversations) {
-        this.store = store;
-        this.chats = chats;
-        this.conversations = conversations;
-        this.glance = new Glance(store);
+    SessionCommand(Reach reach) {
+        this.reach = reach;
+        this.glance = new Glance(reach.store());
     }
 
     @Override
-    public String name() {
-        return "session";
-    }
-
-    @Override
-    public String arguments() {
-        return "<name>";
-    }
-
-    @Override
-    public String description() {
-        return "Switch to a session";
+    public Manual manual() {
+        return SessionManuals.SESSION;
     }
 
     @Override
     public Reply run(CommandCall call) {
-        if (call.argument().isEmpty()) {
-            return Reply.say(chats.active(call.chat())
-                    .map(name -> CommandWords.talksTo(name.value()))
-                    .orElse(CommandWords.TALKS_TO_NONE));
-        }
-        SessionName name = SessionName.of(call.argument());
-        if (store.find(name).isEmpty()) {
-            return Reply.say(CommandWords.noSession(name.value()));
-        }
-        chats.switchTo(call.chat(), name);
-        conversations.of(name).warmUp();
+        return call.argument().isEmpty()
+                ? offer(call)
+                : switchTo(call.chat(), reach.chats().existing(call.argument(), call.userId()));
+    }
+
+    private Reply offer(CommandCall call) {
+        SessionName current = reach.chats().require(call.chat());
+        List<Choice> others = reach.chats().visible(call.userId()).stream()
+                .map(entry -> entry.name().value())
+                .filter(name -> !name.equals(current.value()))
+                .limit(MOST_BUTTONS)
+                .map(name -> new Choice(name, name))
+                .toList();
+        return others.isEmpty()
+                ? Reply.say(SessionWords.switchTo(current.value()))
+                : Reply.ask(new Question(Plain.text(SessionWords.switchTo(current.value())), others, call.person()));
+    }
+
+    private Reply switchTo(ChatId chat, SessionName name) {
+        reach.chats().switchTo(chat, name);
+        reach.conversations().of(name).warmUp();
         return Reply.say(glance.of(name));
+    }
+
+    @Override
+    public Reply chosen(Press press) {
+        return switchTo(press.chat(), reach.chats().existing(press.choice(), press.userId()));
     }
 }

@@ -3,9 +3,9 @@ package io.github.claudebridge.telegram.command;
 import io.github.claudebridge.session.Metadata;
 import io.github.claudebridge.session.SessionEntry;
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Words;
-import java.time.Clock;
+import io.github.claudebridge.telegram.conversation.words.Manual;
+import io.github.claudebridge.telegram.conversation.words.SessionManuals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,38 +14,25 @@ import java.util.stream.Collectors;
 /** Lists the sessions, newest activity first. */
 final class SessionsCommand implements Command {
 
-    private final SessionStore store;
-    private final ChatSessions chats;
-    private final Clock clock;
+    private final Reach reach;
 
-    SessionsCommand(SessionStore store, ChatSessions chats, Clock clock) {
-        this.store = store;
-        this.chats = chats;
-        this.clock = clock;
+    SessionsCommand(Reach reach) {
+        this.reach = reach;
     }
 
     @Override
-    public String name() {
-        return "sessions";
-    }
-
-    @Override
-    public String arguments() {
-        return "";
-    }
-
-    @Override
-    public String description() {
-        return "List the sessions";
+    public Manual manual() {
+        return SessionManuals.SESSIONS;
     }
 
     @Override
     public Reply run(CommandCall call) {
-        List<SessionEntry> sessions = store.list();
+        List<SessionEntry> sessions = reach.chats().visible(call.userId());
         if (sessions.isEmpty()) {
             return Reply.say(Words.NO_SESSIONS);
         }
-        String current = chats.active(call.chat()).map(SessionName::value).orElse("");
+        String current =
+                reach.chats().active(call.chat()).map(SessionName::value).orElse("");
         return Reply.say(sessions.stream()
                 .map(session -> (session.name().value().equals(current) ? "▸ " : "• ") + line(session))
                 .collect(Collectors.joining(
@@ -66,7 +53,7 @@ final class SessionsCommand implements Command {
     }
 
     private String age(Instant instant) {
-        Duration age = Duration.between(instant, clock.instant());
+        Duration age = Duration.between(instant, reach.clock().instant());
         return age.toMinutes() < 1 ? "just now" : Words.span(age) + " ago";
     }
 }

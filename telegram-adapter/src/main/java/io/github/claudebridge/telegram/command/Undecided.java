@@ -8,7 +8,7 @@ import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.KeyedMessage;
 import io.github.claudebridge.telegram.conversation.Question;
-import io.github.claudebridge.telegram.conversation.words.CommandWords;
+import io.github.claudebridge.telegram.conversation.words.SessionWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ final class Undecided {
         if (released == null) {
             return List.of();
         }
-        boolean unused = chat.withdraw(key(released.get(0).message()), CommandWords.CHOSEN);
+        boolean unused = chat.withdraw(key(released.get(0).message()), SessionWords.CHOSEN);
         return released;
     }
 }

@@ -40,4 +40,14 @@ public final class ActiveSessions {
                 topicId,
                 session);
     }
+
+    /** A session is not there any more: whatever talked to it talks to none. */
+    public void deactivate(String session) {
+        database.execute("DELETE FROM active_sessions WHERE session = ?", session);
+    }
+
+    /** A session has another name now. */
+    public void rename(String from, String to) {
+        database.execute("UPDATE active_sessions SET session = ? WHERE session = ?", to, from);
+    }
 }

@@ -17,6 +17,7 @@ public final class Journal implements AutoCloseable {
     private final Questions questions;
     private final Waits waits;
     private final DraftMessages draftMessages;
+    private final Decisions decisions;
 
     private Journal(Database database, Clock clock) {
         this.database = database;
@@ -27,6 +28,7 @@ public final class Journal implements AutoCloseable {
         this.questions = new Questions(database, clock);
         this.waits = new Waits(database, clock);
         this.draftMessages = new DraftMessages(database);
+        this.decisions = new Decisions(database, clock);
     }
 
     /**
@@ -82,6 +84,11 @@ public final class Journal implements AutoCloseable {
     /** The messages that stand for drafts. */
     public DraftMessages draftMessages() {
         return draftMessages;
+    }
+
+    /** What was decided before it was done. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     /** Notes that a chat has another number now. */

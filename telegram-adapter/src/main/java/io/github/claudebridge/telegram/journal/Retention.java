@@ -47,6 +47,7 @@ final class Retention {
         before(connection, "DELETE FROM prompts WHERE done_at < ?", now.minus(SETTLED));
         giveUp(connection, now.minus(UNSETTLED));
         Database.execute(connection, "DELETE FROM prompt_parts WHERE prompt NOT IN (SELECT id FROM prompts)");
+        before(connection, "DELETE FROM decisions WHERE decided_at < ?", now.minus(SETTLED));
         before(connection, "DELETE FROM waits WHERE until < ?", now);
     }
 

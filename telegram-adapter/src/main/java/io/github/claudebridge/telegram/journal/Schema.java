@@ -161,6 +161,14 @@ final class Schema {
               PRIMARY KEY (chat_id, message_id)
             ) STRICT, WITHOUT ROWID""");
 
+    private static final List<String> DECISIONS = List.of("""
+            CREATE TABLE decisions (
+              decision_key TEXT PRIMARY KEY,
+              decision     TEXT NOT NULL,
+              decided_at   INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE INDEX decisions_by_age ON decisions (decided_at)""");
+
     /** Each entry brings a file of the version that is its index to the next version; entries are only ever added. */
     static final List<List<String>> VERSIONS = List.of(
             UPDATES_AND_SESSIONS,
@@ -170,7 +178,8 @@ final class Schema {
             WITHOUT_TURNS_IN_UPDATES,
             AGES,
             PARTS_AND_TOPICS,
-            DRAFT_MESSAGES);
+            DRAFT_MESSAGES,
+            DECISIONS);
 
     private Schema() {}
 }

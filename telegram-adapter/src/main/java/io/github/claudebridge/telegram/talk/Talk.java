@@ -8,8 +8,10 @@ import io.github.claudebridge.telegram.access.Admissions;
 import io.github.claudebridge.telegram.access.PairedUsers;
 import io.github.claudebridge.telegram.access.Pairing;
 import io.github.claudebridge.telegram.audit.AuditLog;
+import io.github.claudebridge.telegram.command.Commands;
 import io.github.claudebridge.telegram.command.MessageRouter;
 import io.github.claudebridge.telegram.command.ModeCommand;
+import io.github.claudebridge.telegram.command.Reach;
 import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.Backlog;
 import io.github.claudebridge.telegram.conversation.Chat;
@@ -22,16 +24,15 @@ import io.github.claudebridge.telegram.conversation.Downloads;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Surroundings;
-import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.files.FileIntake;
 import io.github.claudebridge.telegram.conversation.present.Views;
 import io.github.claudebridge.telegram.conversation.question.Modes;
-import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
 import io.github.claudebridge.telegram.conversation.question.Sessions;
 import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.internal.Timers;
+import io.github.claudebridge.telegram.internal.WorkThreads;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.Journal;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ import java.util.function.Supplier;
 public final class Talk implements AutoCloseable {
 
     private final ThreadTimers timers = new ThreadTimers("talk-timers");
+    private final WorkThreads work = new WorkThreads("talk-work");
     private final SessionQuestions questions;
     private final Conversations conversations;
     private final Path state;
@@ -58,27 +60,26 @@ public final class Talk implements AutoCloseable {
     /**
      * Ends what an earlier run left of Claude's processes, as {@link Conversations#Conversations(Surroundings)}; starts none.
      *
-     * @param asking how Claude's questions are treated
+     * @param settings what its owner decides
      * @param journal must outlive this
      * @param upSince since when the bot is up: what was written before is answered with a word about that
-     * @param window how long messages wait for others that belong to them
      */
     public Talk(
             SessionStore store,
             ClaudeCommand claude,
-            QuestionSettings asking,
+            TalkSettings settings,
             Journal journal,
             Chat chat,
             Downloads downloads,
             Clock clock,
-            Instant upSince,
-            BatchWindow window) {
+            Instant upSince) {
         Timers running = timers;
         this.state = store.home().resolve("state");
         this.clock = clock;
         this.audit = new AuditLog(state.resolve("audit.jsonl"), clock);
         Sessions sessions = new TalkSessions(journal.activeSessions());
-        questions = new SessionQuestions(store, chat, journal.questions(), audit, asking, sessions, running, clock);
+        questions = new SessionQuestions(
+                store, chat, journal.questions(), audit, settings.questions(), sessions, running, clock);
         conversations = new Conversations(new Surroundings(
                 store,
                 claude,
@@ -89,17 +90,11 @@ public final class Talk implements AutoCloseable {
                 running,
                 clock,
                 List.of(questions)));
-        Batches batches = new Batches(window, running, clock, conversations::prompt);
-        Modes modes = new Modes(store, audit, asking, sessions);
-        router = new MessageRouter(
-                store,
-                journal.activeSessions(),
-                conversations,
-                chat,
-                clock,
-                List.of(new ModeCommand(store, journal.activeSessions(), conversations, modes, chat)),
-                List.of(questions::take),
-                batches);
+        Batches batches = new Batches(settings.batching(), running, clock, conversations::prompt);
+        Modes modes = new Modes(store, audit, settings.questions(), sessions);
+        Reach reach = Reach.of(store, journal, conversations, chat, clock, work);
+        Commands commands = new Commands(reach, List.of(new ModeCommand(reach, modes)));
+        router = new MessageRouter(reach, commands, List.of(questions::take), batches);
         messages = new Backlog(router, journal.prompts(), chat, upSince);
     }
 
@@ -163,6 +158,7 @@ public final class Talk implements AutoCloseable {
         try {
             questions.close();
         } finally {
+            work.close();
             conversations.close();
             timers.close();
         }

@@ -15,6 +15,7 @@ import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.present.Views;
 import io.github.claudebridge.telegram.internal.ThreadTimers;
+import io.github.claudebridge.telegram.internal.WorkThreads;
 import io.github.claudebridge.telegram.journal.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,7 @@ final class RouterFixture implements AutoCloseable {
     final Journal journal;
     final Conversations conversations;
     final MessageRouter router;
+    private final WorkThreads work = new WorkThreads("test-work");
     private final ThreadTimers timers = new ThreadTimers("test-timers");
 
     RouterFixture(Path folder) {
@@ -53,13 +55,10 @@ final class RouterFixture implements AutoCloseable {
                 timers,
                 clock,
                 List.of()));
+        Reach reach = Reach.of(store, journal, conversations, chat, clock, work);
         router = new MessageRouter(
-                store,
-                journal.activeSessions(),
-                conversations,
-                chat,
-                clock,
-                List.of(),
+                reach,
+                new Commands(reach, List.of()),
                 List.of(),
                 new Batches(BatchWindow.NONE, timers, clock, conversations::prompt));
     }
@@ -76,6 +75,7 @@ final class RouterFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        work.close();
         conversations.close();
         timers.close();
         journal.close();

@@ -4,7 +4,9 @@ import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.persona.PersonaLibrary;
+import io.github.claudebridge.telegram.command.Commands;
 import io.github.claudebridge.telegram.command.MessageRouter;
+import io.github.claudebridge.telegram.command.Reach;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.Handled;
@@ -70,13 +72,10 @@ final class BenchBot implements AutoCloseable {
                 timers,
                 clock,
                 List.of()));
+        Reach reach = Reach.of(store, journal, conversations, gateway.chat(), clock, Runnable::run);
         MessageRouter router = new MessageRouter(
-                store,
-                journal.activeSessions(),
-                conversations,
-                gateway.chat(),
-                clock,
-                List.of(),
+                reach,
+                new Commands(reach, List.of()),
                 List.of(),
                 new Batches(BatchWindow.NONE, timers, clock, conversations::prompt));
         intake = gateway.intake(

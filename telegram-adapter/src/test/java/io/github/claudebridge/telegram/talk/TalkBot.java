@@ -9,7 +9,6 @@ import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
-import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.Pace;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
@@ -65,13 +64,12 @@ final class TalkBot implements AutoCloseable {
         talk = new Talk(
                 store,
                 claude,
-                QuestionSettings.DEFAULT,
+                TalkSettings.DEFAULT.with(window),
                 journal,
                 gateway.chat(),
                 gateway.downloads(),
                 Clock.systemUTC(),
-                Instant.EPOCH,
-                window);
+                Instant.EPOCH);
         gateway.start(talk.admission(() -> Set.of(ANN)), talk.messages(), talk.choices(), failure -> {});
     }
 

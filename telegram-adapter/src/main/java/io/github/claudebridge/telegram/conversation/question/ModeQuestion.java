@@ -4,7 +4,6 @@ import io.github.claudebridge.session.PermissionMode;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.Choice.Style;
-import io.github.claudebridge.telegram.conversation.Chosen;
 import io.github.claudebridge.telegram.conversation.Question;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,8 @@ public final class ModeQuestion {
     }
 
     /** What a choice means; empty where it is none of these. */
-    public static Optional<Answer> read(Chosen chosen) {
-        Matcher choice = CHOICE.matcher(chosen.choiceId());
+    public static Optional<Answer> read(String choiceId) {
+        Matcher choice = CHOICE.matcher(choiceId);
         return choice.matches()
                 ? Modes.named(choice.group(1)).map(mode -> new Answer(SessionName.of(choice.group(2)), mode))
                 : Optional.empty();

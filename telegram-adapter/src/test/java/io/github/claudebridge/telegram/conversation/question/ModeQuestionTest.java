@@ -5,10 +5,7 @@ import static io.github.claudebridge.telegram.conversation.question.QuestionFixt
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.session.PermissionMode;
-import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Choice;
-import io.github.claudebridge.telegram.conversation.Chosen;
-import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Question;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +18,7 @@ class ModeQuestionTest {
     Path folder;
 
     private static Optional<ModeQuestion.Answer> chosen(String choice) {
-        return ModeQuestion.read(new Chosen(new ChatId(ANN), new DeliveryKey("mode/x"), choice, ANN));
+        return ModeQuestion.read(choice);
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.github.claudebridge.telegram.conversation.words;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands about sessions say. */
+public final class SessionWords {
+
+    /** Stands below a question about the session when it was chosen in another way. */
+    public static final String CHOSEN = "✓";
+
+    private static final int GLANCE = 300;
+
+    private SessionWords() {}
+
+    public static String newNeedsName(List<String> personas) {
+        return "Tell me a name without blanks: /new <name> [persona]. Personas: " + String.join(", ", personas) + ".";
+    }
+
+    public static String created(String session) {
+        return "Session " + session + " is ready. What you write now goes there.";
+    }
+
+    /** Asked when somebody wants to switch, with a button for each. */
+    public static String switchTo(String session) {
+        return "This chat talks to " + session
+                + ". Switch to another here, or with /session <name>; /sessions lists all.";
+    }
+
+    public static String noSession(String session, Optional<String> near) {
+        return "There is no session " + session + "."
+                + near.map(name -> " Did you mean " + name + "?").orElse("") + " /sessions lists all; /new " + session
+                + " makes it.";
+    }
+
+    /** Asked in a chat that has not chosen a session. */
+    public static String whichSession() {
+        return "Which session is this for? /sessions lists all, /new <name> makes one.";
+    }
+
+    /**
+     * Said when a chat comes to a session.
+     *
+     * @param prompt what was said to it last; empty for nothing
+     * @param answer what it answered to that; empty for nothing yet
+     */
+    public static String nowTalkingTo(String session, String prompt, String answer) {
+        return "Now talking to " + session + "."
+                + (prompt.isBlank() ? "" : "\n\nYou: " + Plain.excerpt(prompt, GLANCE))
+                + (answer.isBlank() ? "" : "\nClaude: " + Plain.excerpt(answer, GLANCE));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.claudebridge.telegram.talk;
+
+import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
+import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
+import java.util.Set;
+
+/**
+ * What the owner of a bot decides about its conversations. Immutable.
+ *
+ * @param questions when Claude's questions are asked again and given up, and whether asking can be switched off
+ * @param batching how long messages wait for others that belong to them
+ * @param owners the numbers of those who may change what concerns the whole machine; empty for everybody who may use the bot
+ */
+public record TalkSettings(QuestionSettings questions, BatchWindow batching, Set<Long> owners) {
+
+    /** What is usual. */
+    public static final TalkSettings DEFAULT =
+            new TalkSettings(QuestionSettings.DEFAULT, BatchWindow.DEFAULT, Set.of());
+
+    public TalkSettings {
+        owners = Set.copyOf(owners);
+    }
+
+    /** The same with other questions. */
+    public TalkSettings with(QuestionSettings other) {
+        return new TalkSettings(other, batching, owners);
+    }
+
+    /** The same with another window for messages that belong together. */
+    public TalkSettings with(BatchWindow other) {
+        return new TalkSettings(questions, other, owners);
+    }
+
+    /** The same with these owners. */
+    public TalkSettings ownedBy(Set<Long> people) {
+        return new TalkSettings(questions, batching, people);
+    }
+}
