@@ -72,7 +72,8 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
                         .filter(session.value()::equals)
                         .isPresent(),
                 around.timers(),
-                around.clock());
+                around.clock(),
+                around.setups());
         around.journal().questions().open(WaitingNotice.PREFIX).stream()
                 .map(question -> new DeliveryKey(question.key()))
                 .forEach(key -> around.chat().withdraw(key, QueueWords.GOES_ON));

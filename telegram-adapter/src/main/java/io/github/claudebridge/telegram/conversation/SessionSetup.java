@@ -9,4 +9,7 @@ public interface SessionSetup {
 
     /** Called each time the process of a session is about to be started, on a thread that may wait for files. What it throws fails the start. */
     void prepare(SessionName session, ClaudeProcessBuilder builder);
+
+    /** Called each time a prompt is about to be given to a session, before a process is started for it. Must be quick, and never throws. */
+    default void spokenTo(SessionName session) {}
 }

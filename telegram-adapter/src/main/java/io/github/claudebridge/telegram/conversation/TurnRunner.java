@@ -75,6 +75,7 @@ final class TurnRunner {
         shown.enter(prompt.id(), showing(prompt, metadata).atOnce());
         try {
             requireSession();
+            at.setups().forEach(setup -> setup.spokenTo(name));
             if (!fetching.fetch(prompt)) {
                 shown.leave(prompt.id()).close();
                 return endings.nothingToSay(prompt);

@@ -5,6 +5,7 @@ import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.internal.Timers;
 import io.github.claudebridge.telegram.journal.Prompts;
 import java.time.Clock;
+import java.util.List;
 
 /** What all conversations work with. Immutable. */
 record Workplace(
@@ -18,4 +19,5 @@ record Workplace(
         PromptFiles files,
         Front front,
         Timers timers,
-        Clock clock) {}
+        Clock clock,
+        List<SessionSetup> setups) {}

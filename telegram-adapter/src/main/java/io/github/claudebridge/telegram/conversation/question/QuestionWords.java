@@ -27,6 +27,10 @@ final class QuestionWords {
     static final String OTHER_FOLDER = "The folder is not the one that I asked about, so nothing was changed.";
     static final String TRUSTED = "Trusted. Its settings count as soon as Claude is started in it again.";
 
+    static final String GRANT = "Yes, that was me";
+    static final String PUT_BACK = "No, put it back";
+    static final String EDITED_AGAIN = "The file says something else by now, so nothing was changed.";
+    static final String AS_BEFORE = "Everything stays as it was, and metadata.json says so again.";
     static final String MORE_IN_THE_FILE = "_This is only the beginning. All of it is in the file._";
     static final String PLAN = "has a plan. Shall it be carried out?";
     static final String NO_PLAN = "wants to stop planning and begin. It wrote no plan down.";
@@ -61,6 +65,29 @@ final class QuestionWords {
         return "**Trust this folder?** The session " + Markup.plain(session) + " works in " + Markup.inline(folder)
                 + ", which was not made here. If you trust it, the settings, hooks and instructions that lie in it count: hooks are"
                 + " commands that run without asking. Until then Claude works there with your own settings alone.";
+    }
+
+    /** Asked about rights that stand in the metadata of a session, but were not granted. */
+    static String grant(String session, String wanted) {
+        return "**Shall this count?** Somebody has changed metadata.json in the folder of the session "
+                + Markup.plain(session) + ". It asks for: " + Markup.plain(wanted)
+                + ". Claude can write that file too. Nothing has changed so far.";
+    }
+
+    static String wantedMode(String word) {
+        return "the mode " + word;
+    }
+
+    static String wantedDirectory(String directory) {
+        return "work in the directory " + directory;
+    }
+
+    static String noSuchMode(String word) {
+        return "There is no mode “" + label(Markup.visible(word)) + "”; /mode shows those there are.";
+    }
+
+    static String worksIn(String session, String directory) {
+        return session + " works in " + directory + " from its next start on.";
     }
 
     /** A rule, by what it does and for how long. */

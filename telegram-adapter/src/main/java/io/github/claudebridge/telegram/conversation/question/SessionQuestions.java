@@ -7,6 +7,7 @@ import io.github.claudebridge.process.permission.PermissionRequest;
 import io.github.claudebridge.session.Grants;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.access.SessionAccess;
 import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
@@ -41,6 +42,7 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
     private final Sessions sessions;
     private final OpenQuestions open;
     private final TrustQuestions trust;
+    private final GrantQuestions grants;
 
     /**
      * Withdraws the questions of earlier runs, which nobody waits for any more.
@@ -63,21 +65,33 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
         this.sessions = sessions;
         this.open = new OpenQuestions(
                 new Asker(chat, settings, timers, clock), new GrantedModes(store, audit), new KeptRules(store), audit);
-        this.trust = new TrustQuestions(store, chat, audit, sessions);
-        Stream.of(KEYS, TrustQuestions.KEYS)
+        Owners owners = new Owners(new SessionAccess(store), sessions);
+        this.trust = new TrustQuestions(store, chat, audit, sessions, owners);
+        this.grants = new GrantQuestions(
+                store,
+                chat,
+                audit,
+                owners,
+                new RequestedRights(store, new Modes(store, audit, settings, sessions), sessions));
+        Stream.of(KEYS, TrustQuestions.KEYS, GrantQuestions.KEYS)
                 .flatMap(keys -> journal.open(keys).stream())
                 .forEach(dead -> chat.withdraw(new DeliveryKey(dead.key()), QuestionWords.RESTARTED));
     }
 
     @Override
     public void prepare(SessionName session, ClaudeProcessBuilder builder) {
-        Grants grants = store.grants().of(session);
-        new SessionRights(settings.bypass()).set(builder, grants);
+        Grants granted = store.grants().of(session);
+        new SessionRights(settings.bypass()).set(builder, granted);
         builder.permissionsAsync(request -> ask(session, request))
                 .limits(Limits.DEFAULT.withPermission(settings.denyAfter().plus(SLACK)));
-        if (!grants.trusted()) {
+        if (!granted.trusted()) {
             trust.ask(session);
         }
+    }
+
+    @Override
+    public void spokenTo(SessionName session) {
+        grants.look(session);
     }
 
     CompletableFuture<Permission> ask(SessionName session, PermissionRequest request) {
@@ -88,13 +102,16 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
 
     /** Whether the question of this key was asked here, by this run or an earlier one, so that its answer is for {@link #chosen}. */
     public boolean asked(DeliveryKey question) {
-        return question.value().startsWith(KEYS) || question.value().startsWith(TrustQuestions.KEYS);
+        return Stream.of(KEYS, TrustQuestions.KEYS, GrantQuestions.KEYS).anyMatch(question.value()::startsWith);
     }
 
     @Override
     public CompletableFuture<Handled> chosen(Chosen chosen) {
         if (chosen.question().value().startsWith(TrustQuestions.KEYS)) {
             return trust.chosen(chosen);
+        }
+        if (chosen.question().value().startsWith(GrantQuestions.KEYS)) {
+            return grants.chosen(chosen);
         }
         return open.chosen(chosen)
                 ? CompletableFuture.completedFuture(Handled.DONE)

@@ -33,21 +33,23 @@ final class TrustQuestions {
     private final Chat chat;
     private final AuditLog audit;
     private final Sessions sessions;
+    private final Owners owners;
     private final Map<SessionName, Asked> asked = new ConcurrentHashMap<>();
 
     /** A question, and the folder that it is about. */
     private record Asked(DeliveryKey key, Optional<FolderId> folder) {}
 
-    TrustQuestions(SessionStore store, Chat chat, AuditLog audit, Sessions sessions) {
+    TrustQuestions(SessionStore store, Chat chat, AuditLog audit, Sessions sessions, Owners owners) {
         this.store = store;
         this.chat = chat;
         this.audit = audit;
         this.sessions = sessions;
+        this.owners = owners;
     }
 
-    /** Asks whoever the session works for, if that is known, and unless it was asked before. */
+    /** Asks the owner, if somebody has spoken to the session, and unless it was asked before. */
     void ask(SessionName session) {
-        sessions.audience(session).ifPresent(audience -> {
+        owners.of(session).ifPresent(audience -> {
             DeliveryKey key = new DeliveryKey(KEYS + session.value() + "/" + UUID.randomUUID());
             Path folder = store.grants().workingDirectory(session);
             if (asked.putIfAbsent(session, new Asked(key, FolderId.of(folder))) == null) {
