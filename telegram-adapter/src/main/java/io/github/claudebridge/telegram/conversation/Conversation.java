@@ -283,6 +283,10 @@ public final class Conversation {
         } else {
             CompletableFuture<Void> unused = showing.end(turn);
         }
+        audience().ifPresent(audience -> {
+            at.watch().ended(name, audience, turn);
+            at.watch().settled(name, audience);
+        });
     }
 
     private @Nullable Showing unaskedTurn() {

@@ -71,6 +71,7 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
                 (session, chat) -> active.of(chat.value(), chat.topic())
                         .filter(session.value()::equals)
                         .isPresent(),
+                new TurnWatches(around.watches()),
                 around.timers(),
                 around.clock(),
                 around.setups());

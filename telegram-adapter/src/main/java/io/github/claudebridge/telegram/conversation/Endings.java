@@ -26,6 +26,7 @@ final class Endings {
     private final Chat chat;
     private final Troubles troubles;
     private final SessionLog log;
+    private final TurnWatch watch;
 
     Endings(SessionName session, Workplace place, Troubles troubles, SessionLog log) {
         this.session = session;
@@ -34,6 +35,7 @@ final class Endings {
         this.chat = place.chat();
         this.troubles = troubles;
         this.log = log;
+        this.watch = place.watch();
     }
 
     /** Claude has reported the end of its turn. */
@@ -73,6 +75,13 @@ final class Endings {
     /** Nothing of it is left to be said to Claude; why was told. */
     CompletableFuture<Handled> nothingToSay(OpenPrompt prompt) {
         return finished(prompt, CompletableFuture.completedFuture(Handled.FAILED));
+    }
+
+    /** It must not be given to Claude. */
+    CompletableFuture<Handled> refused(OpenPrompt prompt, String why) {
+        return finished(
+                prompt,
+                chat.failure(prompt.where(), prompt.key().with("refused"), why).thenApply(told -> Handled.FAILED));
     }
 
     /** Somebody stopped it before Claude had it. */
@@ -124,6 +133,7 @@ final class Endings {
 
     /** What is to be said about it is stored, so nothing is left to do with Claude. */
     private CompletableFuture<Handled> finished(OpenPrompt prompt, CompletableFuture<Handled> told) {
+        watch.settled(session, prompt.audience());
         note(() -> prompts.done(prompt.id()));
         return told;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keys of what is said about a session but not because of a prompt: the name of the session stands in them. */
-final class SessionKeys {
+public final class SessionKeys {
 
     private static final Pattern FORM = Pattern.compile("([a-z]+)/([A-Za-z0-9_-]{1,64})/.+");
 
@@ -18,8 +18,17 @@ final class SessionKeys {
     private SessionKeys() {}
 
     /** A new key. */
-    static DeliveryKey about(SessionName session) {
-        return new DeliveryKey("session/" + session.value() + "/" + UUID.randomUUID());
+    public static DeliveryKey about(SessionName session) {
+        return about(session, UUID.randomUUID().toString());
+    }
+
+    /**
+     * A key that is the same for the same thing.
+     *
+     * @param what names it within the session: printable ASCII without blanks
+     */
+    public static DeliveryKey about(SessionName session, String what) {
+        return new DeliveryKey("session/" + session.value() + "/" + what);
     }
 
     /** The session that something was about; empty if the key has another form. */

@@ -12,4 +12,9 @@ public interface SessionSetup {
 
     /** Called each time a prompt is about to be given to a session, before a process is started for it. Must be quick, and never throws. */
     default void spokenTo(SessionName session) {}
+
+    /** What Claude is told about it, below the words of the session's persona; empty for nothing. */
+    default String systemPrompt() {
+        return "";
+    }
 }

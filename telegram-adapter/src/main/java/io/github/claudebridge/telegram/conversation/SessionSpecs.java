@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Describes the process of a session as the session's files are at this moment. Thread-safe. */
 final class SessionSpecs implements ConversationSource {
@@ -57,8 +59,14 @@ final class SessionSpecs implements ConversationSource {
                 .withIdleTimeout(metadata.idleTimeout())
                 .withTransport(claude.transport())
                 .withListener(listeners.apply(name))
-                .with(builder -> prepare(builder, persona.systemPrompt(), model))
+                .with(builder -> prepare(builder, systemPrompt(persona), model))
                 .with(builder -> setups.forEach(setup -> setup.prepare(name, builder)));
+    }
+
+    private String systemPrompt(Persona persona) {
+        return Stream.concat(Stream.of(persona.systemPrompt()), setups.stream().map(SessionSetup::systemPrompt))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private void prepare(ClaudeProcessBuilder builder, String systemPrompt, String model) {

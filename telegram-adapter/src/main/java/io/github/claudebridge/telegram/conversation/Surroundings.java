@@ -10,6 +10,7 @@ import java.util.List;
  * What the conversations of a bot work with. Immutable.
  *
  * @param setups have a hand in the start of every process, in this order
+ * @param watches look at every turn, in this order
  */
 public record Surroundings(
         SessionStore store,
@@ -20,9 +21,11 @@ public record Surroundings(
         PromptFiles files,
         Timers timers,
         Clock clock,
-        List<SessionSetup> setups) {
+        List<SessionSetup> setups,
+        List<TurnWatch> watches) {
 
     public Surroundings {
         setups = List.copyOf(setups);
+        watches = List.copyOf(watches);
     }
 }

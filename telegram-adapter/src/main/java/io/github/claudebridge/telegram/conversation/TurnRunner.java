@@ -80,6 +80,11 @@ final class TurnRunner {
                 shown.leave(prompt.id()).close();
                 return endings.nothingToSay(prompt);
             }
+            Optional<String> refusal = at.watch().refuses(name, prompt.audience());
+            if (refusal.isPresent()) {
+                shown.leave(prompt.id()).close();
+                return endings.refused(prompt, refusal.get());
+            }
             ClaudeProcess process = wake(prompt, metadata);
             if (prompt.isStopped()) {
                 throw new CancellationException("stopped");
@@ -88,13 +93,23 @@ final class TurnRunner {
             sent = true;
             CompletableFuture<TurnResult> turn =
                     supervisor().send(name.value(), message(prompt)).result();
-            log.prompt(prompt);
+            begins(prompt);
             return over(prompt, turn.join());
         } catch (CompletionException e) {
             return failed(prompt, sent, cause(e));
         } catch (RuntimeException e) {
             return failed(prompt, sent, e);
         }
+    }
+
+    private void begins(OpenPrompt prompt) {
+        log.prompt(prompt);
+        at.watch()
+                .begins(
+                        name,
+                        prompt.audience(),
+                        prompt.key(),
+                        prompt.stored().text().length());
     }
 
     /** A process whose session was deleted must not work on in a folder that is not there. */
@@ -117,7 +132,7 @@ final class TurnRunner {
         at.prompts().sent(prompt.id(), running.sessionId());
         CompletableFuture<TurnResult> turn =
                 supervisor().steer(name.value(), message(prompt)).result();
-        log.prompt(prompt);
+        begins(prompt);
         return turn.handle(Reported::new)
                 .thenComposeAsync(reported -> reported.result() != null
                         ? over(prompt, reported.result())
@@ -184,6 +199,7 @@ final class TurnRunner {
         CompletableFuture<Handled> told = endings.reported(prompt, showing, turn);
         record.turn(turn);
         log.turn(turn);
+        at.watch().ended(name, prompt.audience(), turn);
         return told;
     }
 

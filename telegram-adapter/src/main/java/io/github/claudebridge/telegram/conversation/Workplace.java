@@ -18,6 +18,7 @@ record Workplace(
         TurnViews views,
         PromptFiles files,
         Front front,
+        TurnWatch watch,
         Timers timers,
         Clock clock,
         List<SessionSetup> setups) {}

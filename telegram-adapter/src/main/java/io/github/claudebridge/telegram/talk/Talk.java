@@ -25,7 +25,10 @@ import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Surroundings;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
+import io.github.claudebridge.telegram.conversation.files.ChatTools;
 import io.github.claudebridge.telegram.conversation.files.FileIntake;
+import io.github.claudebridge.telegram.conversation.files.FilesOut;
+import io.github.claudebridge.telegram.conversation.files.OutboxRound;
 import io.github.claudebridge.telegram.conversation.present.Views;
 import io.github.claudebridge.telegram.conversation.question.Modes;
 import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
@@ -80,6 +83,8 @@ public final class Talk implements AutoCloseable {
         Sessions sessions = new TalkSessions(journal.activeSessions());
         questions = new SessionQuestions(
                 store, chat, journal.questions(), audit, settings.questions(), sessions, running, clock);
+        FilesOut out = new FilesOut(store, chat, questions::ask, audit);
+        ChatTools tools = new ChatTools(out, chat, sessions);
         conversations = new Conversations(new Surroundings(
                 store,
                 claude,
@@ -89,7 +94,8 @@ public final class Talk implements AutoCloseable {
                 new FileIntake(store, downloads),
                 running,
                 clock,
-                List.of(questions)));
+                List.of(questions, tools),
+                List.of(tools, new OutboxRound(store, chat, out))));
         Batches batches = new Batches(settings.batching(), running, clock, conversations::prompt);
         Modes modes = new Modes(store, audit, settings.questions(), sessions);
         Reach reach = Reach.of(store, journal, conversations, chat, clock, work);

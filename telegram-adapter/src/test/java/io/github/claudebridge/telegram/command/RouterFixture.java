@@ -54,6 +54,7 @@ final class RouterFixture implements AutoCloseable {
                 (session, files) -> new PromptFiles.Fetched("", List.of()),
                 timers,
                 clock,
+                List.of(),
                 List.of()));
         Reach reach = Reach.of(store, journal, conversations, chat, clock, work);
         router = new MessageRouter(

@@ -1,5 +1,8 @@
 package io.github.claudebridge.telegram.conversation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,7 @@ public final class RecordingChat implements Chat {
     private final Set<DeliveryKey> withdrawn = ConcurrentHashMap.newKeySet();
     private final List<DeliveryKey> asked = new CopyOnWriteArrayList<>();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final List<String> contents = new CopyOnWriteArrayList<>();
     private final List<RecordedDraft> drafts = new CopyOnWriteArrayList<>();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
     private final AtomicInteger activities = new AtomicInteger();
@@ -78,8 +82,25 @@ public final class RecordingChat implements Chat {
 
     @Override
     public CompletableFuture<Void> files(ChatId chat, DeliveryKey key, List<FileToSend> files, String caption) {
-        files.forEach(file -> said.add(new Said(chat, Kind.FILE, file.path())));
+        keys.add(key);
+        for (FileToSend file : files) {
+            said.add(new Said(chat, Kind.FILE, file.path()));
+            contents.add(content(file));
+        }
         return CompletableFuture.completedFuture(null);
+    }
+
+    private static String content(FileToSend file) {
+        try {
+            return Files.readString(file.folder().resolve(file.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was in the files when they were handed over, in order. */
+    public List<String> contents() {
+        return contents;
     }
 
     @Override

@@ -71,6 +71,7 @@ final class BenchBot implements AutoCloseable {
                 NO_FILES,
                 timers,
                 clock,
+                List.of(),
                 List.of()));
         Reach reach = Reach.of(store, journal, conversations, gateway.chat(), clock, Runnable::run);
         MessageRouter router = new MessageRouter(

@@ -16,6 +16,9 @@ final class FileWords {
     /** What the CLI shows to the model as it is when a prompt names it after an {@code @}, as it was seen to do. */
     private static final Set<String> SHOWN = Set.of(".jpg", ".jpeg", ".png", ".gif", ".webp", ".pdf");
 
+    /** Said when a file cannot be read. */
+    static final String UNREADABLE = "The file cannot be read.";
+
     private FileWords() {}
 
     /** The part of a prompt that names its files. */
@@ -39,13 +42,32 @@ final class FileWords {
         return dot >= 0 && SHOWN.contains(name.substring(dot).toLowerCase(Locale.ROOT));
     }
 
-    private static String size(long bytes) {
+    /** For people. */
+    static String size(long bytes) {
         if (bytes < 1_000) {
             return bytes + " bytes";
         }
         return bytes < 1_000_000
                 ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** Something in the outbox that cannot be sent. */
+    static String inOutbox(String name, String why) {
+        return "outbox/" + shown(name) + ": " + why;
+    }
+
+    static String noFileInOutbox(String name) {
+        return inOutbox(name, "Not sent: it is a link or something special, and only regular files are sent.");
+    }
+
+    static String moreInOutbox(int number) {
+        return number + " more files wait in the outbox. They are sent after the next turns.";
+    }
+
+    /** A name that somebody chose, on one line and without what cannot be seen. */
+    private static String shown(String name) {
+        return name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "_");
     }
 
     /** A file that did not arrive. */

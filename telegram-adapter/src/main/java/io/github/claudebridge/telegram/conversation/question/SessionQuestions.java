@@ -9,6 +9,7 @@ import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.access.SessionAccess;
 import io.github.claudebridge.telegram.audit.AuditLog;
+import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
 import io.github.claudebridge.telegram.conversation.Chosen;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
  * rights that were granted to its session. Thread-safe.
  */
 public final class SessionQuestions implements SessionSetup, ChoiceHandler, AutoCloseable {
+
+    /** What is asked when a file is to be sent that is not in the session's folder; {@code file_path} of the input names it. */
+    public static final String SEND_FILE = "SendFile";
 
     /** How the keys of Claude's questions begin; the name of the session follows. */
     static final String KEYS = "ask/";
@@ -94,9 +98,19 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
         grants.look(session);
     }
 
+    /**
+     * Asks somebody for a permission, with the reminder and the time limit of all questions.
+     *
+     * @param audience who is asked, and where
+     * @return what was decided; never completes if the request is withdrawn before
+     */
+    public CompletableFuture<Permission> ask(SessionName session, PermissionRequest request, Audience audience) {
+        return open.ask(new Subject(session, request, audience));
+    }
+
     CompletableFuture<Permission> ask(SessionName session, PermissionRequest request) {
         return sessions.audience(session)
-                .map(audience -> open.ask(new Subject(session, request, audience)))
+                .map(audience -> ask(session, request, audience))
                 .orElseGet(() -> CompletableFuture.completedFuture(Permission.deny(QuestionWords.NOBODY_TO_ASK)));
     }
 

@@ -39,6 +39,7 @@ final class ToolCard {
             case "Write" -> "wants to write " + path;
             case "Edit", "MultiEdit", "NotebookEdit" -> "wants to change " + path;
             case "Read" -> "wants to read " + path;
+            case SessionQuestions.SEND_FILE -> "wants to send a file that is not in its folder: " + path;
             case "WebFetch" -> "wants to open a web page";
             case "WebSearch" -> "wants to search the web";
             default -> "wants to use " + Markup.inline(request.displayName());
@@ -75,7 +76,7 @@ final class ToolCard {
             case "Write" -> code(extension(), field("content"), fileName());
             case "Edit" -> code("diff", change(input), fileName() + ".diff");
             case "MultiEdit" -> code("diff", changes(), fileName() + ".diff");
-            case "Read" -> new Card("");
+            case "Read", SessionQuestions.SEND_FILE -> new Card("");
             default -> code("json", PrettyJson.of(input), "input.json");
         };
     }
