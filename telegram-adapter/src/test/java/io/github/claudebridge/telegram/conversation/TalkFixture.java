@@ -66,7 +66,15 @@ final class TalkFixture implements AutoCloseable {
         PromptFiles files = (session, sent) -> fetching.fetch(session, sent);
         conversations = new Conversations(
                 new Surroundings(
-                        store, claude, journal, chat, new Views(chat, timers, clock), files, timers, clock, List.of(),
+                        store,
+                        claude,
+                        journal,
+                        chat,
+                        new Views(chat, timers, clock),
+                        files,
+                        timers,
+                        clock,
+                        List.of(),
                         List.of()),
                 QUICK);
     }

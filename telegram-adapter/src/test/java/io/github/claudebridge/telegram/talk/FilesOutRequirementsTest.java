@@ -117,8 +117,7 @@ class FilesOutRequirementsTest {
         bot.ann.sends("say done");
 
         assertThat(sent()).isEqualTo("plan.md: # Plan");
-        bot.telegram.await(
-                "it is moved", LIMIT, () -> Files.exists(work.resolve("outbox/sent/plan.md")));
+        bot.telegram.await("it is moved", LIMIT, () -> Files.exists(work.resolve("outbox/sent/plan.md")));
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.github.claudebridge.telegram.conversation.question.Sessions;
 import io.github.claudebridge.telegram.conversation.words.TurnWords;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,8 +31,8 @@ public final class ChatTools implements SessionSetup, TurnWatch {
     private final Chat chat;
     private final Sessions sessions;
 
-    /** Whoever waits for people in a session, so that it can be told that nobody waits any more. */
-    private final Map<SessionName, Set<CompletableFuture<Void>>> waiting = new ConcurrentHashMap<>();
+    /** Complete when the turn is over in which Claude waits for people. */
+    private final Map<SessionName, CompletableFuture<Void>> turns = new ConcurrentHashMap<>();
 
     public ChatTools(FilesOut out, Chat chat, Sessions sessions) {
         this.out = out;
@@ -52,7 +51,11 @@ public final class ChatTools implements SessionSetup, TurnWatch {
                 "send_file",
                 "Sends a file to the user's chat, at once. Files in the working directory are sent without asking; for others the user"
                         + " is asked first. At most 50 MB; links are not sent.",
-                schema("path", "the file, absolute or relative to the working directory", "caption", "a line of Markdown below it"),
+                schema(
+                        "path",
+                        "the file, absolute or relative to the working directory",
+                        "caption",
+                        "a line of Markdown below it"),
                 arguments -> sendFile(session, arguments));
         JavaMcpTool sendMessage = new JavaMcpTool(
                 "send_message",
@@ -68,36 +71,32 @@ public final class ChatTools implements SessionSetup, TurnWatch {
     private static Json schema(String required, String what, String optional, String whatElse) {
         Map<String, ?> first = Map.of("type", "string", "description", what);
         return Json.of(Map.of(
-                "type", "object",
+                "type",
+                "object",
                 "properties",
-                        optional.isEmpty()
-                                ? Map.of(required, first)
-                                : Map.of(required, first, optional, Map.of("type", "string", "description", whatElse)),
-                "required", List.of(required)));
+                optional.isEmpty()
+                        ? Map.of(required, first)
+                        : Map.of(required, first, optional, Map.of("type", "string", "description", whatElse)),
+                "required",
+                List.of(required)));
     }
 
     private String sendFile(SessionName session, Json arguments) throws ToolRefusal {
         String path = text(arguments, "path");
         String caption = arguments.string("caption").orElse("");
         Audience audience = audience(session);
-        CompletableFuture<Void> withdrawn = new CompletableFuture<>();
+        CompletableFuture<Void> over = turns.computeIfAbsent(session, name -> new CompletableFuture<>());
         CompletableFuture<Departure> departure = new CompletableFuture<>();
-        Set<CompletableFuture<Void>> here = waiting.computeIfAbsent(session, name -> ConcurrentHashMap.newKeySet());
-        here.add(withdrawn);
-        try {
-            CompletableFuture<Void> unused = out.send(
-                            session, audience, SessionKeys.about(session), path, headed(session, audience, caption), withdrawn)
-                    .thenAccept(departure::complete);
-            CompletableFuture<Boolean> unwanted =
-                    withdrawn.thenApply(over -> departure.complete(Departure.refused("Not sent: the turn has ended.")));
-            Departure result = departure.join();
-            if (!result.sent()) {
-                throw new ToolRefusal(result.words());
-            }
-            return result.words();
-        } finally {
-            here.remove(withdrawn);
+        CompletableFuture<Void> unused = out.send(
+                        session, audience, SessionKeys.about(session), path, headed(session, audience, caption), over)
+                .thenAccept(departure::complete);
+        CompletableFuture<Void> unusedToo =
+                over.thenRun(() -> departure.complete(Departure.refused("Not sent: the turn has ended.")));
+        Departure result = departure.join();
+        if (!result.sent()) {
+            throw new ToolRefusal(result.words());
         }
+        return result.words();
     }
 
     private String sendMessage(SessionName session, Json arguments) throws ToolRefusal {
@@ -135,9 +134,9 @@ public final class ChatTools implements SessionSetup, TurnWatch {
     /** Nobody is asked any more for what a turn wanted that is over. */
     @Override
     public void settled(SessionName session, Audience audience) {
-        Set<CompletableFuture<Void>> here = waiting.get(session);
-        if (here != null) {
-            here.forEach(withdrawn -> withdrawn.complete(null));
+        CompletableFuture<Void> over = turns.remove(session);
+        if (over != null) {
+            over.complete(null);
         }
     }
 }

@@ -125,7 +125,8 @@ public final class FilesOut {
             Copy copy = copies.take(file);
             send(to, key, copy, caption);
             String what = copy.name() + " (" + FileWords.size(copy.size()) + ")";
-            audit.add(new AuditEntry(session.value(), to.userId(), "file out", exit.folder() + "/" + exit.path(), "sent", what));
+            audit.add(new AuditEntry(
+                    session.value(), to.userId(), "file out", exit.folder() + "/" + exit.path(), "sent", what));
             return new Departure(true, "Sent " + what + ".");
         } catch (SessionException e) {
             return refused(session, to, exit.path(), e.problem() + " " + e.nextStep());

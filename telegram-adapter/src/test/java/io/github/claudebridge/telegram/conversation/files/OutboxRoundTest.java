@@ -54,7 +54,9 @@ class OutboxRoundTest {
         turnIsOver();
 
         assertThat(chat.texts(Kind.FILE)).containsExactly("a.txt", "b.txt");
-        assertThat(outbox.resolve("sent")).isDirectoryContaining("glob:**/a.txt").isDirectoryContaining("glob:**/b.txt");
+        assertThat(outbox.resolve("sent"))
+                .isDirectoryContaining("glob:**/a.txt")
+                .isDirectoryContaining("glob:**/b.txt");
     }
 
     @Test
