@@ -128,6 +128,28 @@ class PermissionsTest {
     }
 
     @Test
+    void a_plan_that_the_cli_does_not_hand_over_is_the_one_that_the_model_wrote_in_its_call() {
+        List<String> plans = new CopyOnWriteArrayList<>();
+        try (ClaudeProcess claude = start(request -> {
+            plans.add(request.plan().orElse("none"));
+            return Permission.allow();
+        })) {
+            assertThat(claude.status()).isEqualTo(Status.IDLE);
+            cli.say(CliLines.toolUse("t1", "ExitPlanMode", "{\"plan\":\"# Do\"}"));
+            for (String toolUse : List.of("t1", "t2")) {
+                cli.say(CliLines.ask(
+                        toolUse,
+                        "{\"subtype\":\"can_use_tool\",\"tool_name\":\"ExitPlanMode\",\"input\":{},\"tool_use_id\":\"" + toolUse
+                                + "\"}"));
+                assertThat(cli.nextAnswer().get("response").orElseThrow().get("updatedInput"))
+                        .as("what the CLI asked with")
+                        .contains(Json.EMPTY_OBJECT);
+            }
+        }
+        assertThat(plans).as("the second call is another").containsExactly("# Do", "none");
+    }
+
+    @Test
     void without_a_decision_the_tool_is_denied_and_the_listener_hears_why() {
         Json answer = answerTo(BASH, request -> {
             throw new IllegalStateException("broken");

@@ -114,6 +114,7 @@ final class Cli {
         if (message instanceof Message.Event event) {
             if (!isFailureToStart(event.event())) {
                 observe(event.event());
+                desk.heard(event.event());
                 events.accept(event.event(), bytes);
             }
         } else if (message instanceof Message.Ask ask) {

@@ -1,6 +1,8 @@
 package io.github.claudebridge.process.internal;
 
 import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.event.ClaudeEvent;
+import io.github.claudebridge.process.event.ToolUse;
 import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.protocol.CliQuestion;
 import java.util.LinkedHashMap;
@@ -83,6 +85,13 @@ final class Desk {
     /** The CLI does not read its input, and so will never have an answer that it waits for. */
     void unheard() {
         errors.accept(new ClaudeError.InputBlocked());
+    }
+
+    /** Something happened that a question may be about. */
+    void heard(ClaudeEvent event) {
+        if (event instanceof ToolUse use) {
+            permissions.called(use);
+        }
     }
 
     void withdraw(String id) {

@@ -1,6 +1,7 @@
 package io.github.claudebridge.process.internal;
 
 import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.event.ToolUse;
 import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.process.permission.AsyncPermissionHandler;
 import io.github.claudebridge.process.permission.Permission;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
@@ -26,6 +28,7 @@ public final class PermissionDesk {
     private final Consumer<ClaudeError> errors;
     private final Consumer<Integer> waitingCount;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private volatile @Nullable ToolUse lastPlan;
 
     private record Waiting(CompletableFuture<Permission> decision, CompletableFuture<Void> withdrawn) {}
 
@@ -58,10 +61,23 @@ public final class PermissionDesk {
         };
     }
 
+    /** The model uses a tool; whether it may is asked after that. */
+    void called(ToolUse use) {
+        if (PermissionRequests.isPlan(use.name())) {
+            lastPlan = use;
+        }
+    }
+
+    private Optional<Json> inputOf(String toolUseId) {
+        return Optional.ofNullable(lastPlan)
+                .filter(use -> use.id().equals(toolUseId))
+                .map(ToolUse::input);
+    }
+
     /** Asks the host; the answer comes in its own time, and never when the request was withdrawn before. */
     CompletableFuture<Json> ask(String id, Json body) {
         Waiting asked = new Waiting(new CompletableFuture<>(), new CompletableFuture<>());
-        PermissionRequest request = PermissionRequests.read(id, body, asked.withdrawn());
+        PermissionRequest request = PermissionRequests.read(id, body, this::inputOf, asked.withdrawn());
         waiting.put(id, asked);
         tellCount();
         CompletableFuture<Json> answer = new CompletableFuture<>();

@@ -7,19 +7,26 @@ import io.github.claudebridge.process.permission.PermissionRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The wire form of permission requests and decisions. */
 final class PermissionRequests {
 
     private PermissionRequests() {}
 
-    static PermissionRequest read(String id, Json body, CompletionStage<Void> withdrawn) {
+    /**
+     * @param called what the model calls the tool with, as far as that is known: the CLI hands a plan over only if it found it in a file
+     */
+    static PermissionRequest read(
+            String id, Json body, Function<String, Optional<Json>> called, CompletionStage<Void> withdrawn) {
+        Json input = body.get("input").orElse(Json.EMPTY_OBJECT);
         return new PermissionRequest(
                 id,
                 text(body, "tool_name"),
                 body.string("display_name").orElse(text(body, "tool_name")),
-                body.get("input").orElse(Json.EMPTY_OBJECT),
+                input,
                 text(body, "description"),
                 body.get("permission_suggestions").map(Json::elements).orElse(List.of()).stream()
                         .map(PermissionRule::new)
@@ -29,7 +36,15 @@ final class PermissionRequests {
                 text(body, "tool_use_id"),
                 body.string("agent_id").orElse(null),
                 body.isTrue("requires_user_interaction"),
+                isPlan(text(body, "tool_name"))
+                        ? input.string("plan")
+                                .or(() -> called.apply(text(body, "tool_use_id")).flatMap(call -> call.string("plan")))
+                        : Optional.empty(),
                 withdrawn);
+    }
+
+    static boolean isPlan(String toolName) {
+        return toolName.equals("ExitPlanMode");
     }
 
     static Json write(PermissionRequest request, Permission decision) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param toolUseId the tool use
  * @param agentId the subagent that asks; null for the conversation itself
  * @param needsPerson whether only a person can answer, as with a question or a plan
+ * @param plan the plan to approve, as the CLI hands it over or else as the model wrote it in its call; empty where this is no plan, or where
+ *     the model wrote none
  * @param withdrawn completes when the CLI no longer wants the answer
  */
 public record PermissionRequest(
@@ -34,6 +36,7 @@ public record PermissionRequest(
         String toolUseId,
         @Nullable String agentId,
         boolean needsPerson,
+        Optional<String> plan,
         CompletionStage<Void> withdrawn) {
 
     public PermissionRequest {
@@ -43,10 +46,5 @@ public record PermissionRequest(
     /** The questions that the user is asked; empty where this is no question. */
     public List<Question> questions() {
         return toolName.equals("AskUserQuestion") ? Question.in(input) : List.of();
-    }
-
-    /** The plan to approve; empty where this is no plan, or where the model wrote none. */
-    public Optional<String> plan() {
-        return toolName.equals("ExitPlanMode") ? input.string("plan") : Optional.empty();
     }
 }

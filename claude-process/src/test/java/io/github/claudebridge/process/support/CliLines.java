@@ -44,6 +44,15 @@ public final class CliLines {
                 .text();
     }
 
+    public static String toolUse(String id, String tool, String input) {
+        return line("assistant")
+                .with(
+                        "message",
+                        "{\"id\":\"m1\",\"model\":\"m\",\"content\":[{\"type\":\"tool_use\",\"id\":\"" + id
+                                + "\",\"name\":\"" + tool + "\",\"input\":" + input + "}]}")
+                .text();
+    }
+
     public static String delta(String text) {
         return line("stream_event")
                 .with(

@@ -52,6 +52,7 @@ record Subject(SessionName session, PermissionRequest request, Audience audience
                 request.toolUseId(),
                 request.agentId(),
                 request.needsPerson(),
+                request.plan().map(mask),
                 request.withdrawn());
     }
 

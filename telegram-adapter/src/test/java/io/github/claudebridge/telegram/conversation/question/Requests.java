@@ -23,6 +23,18 @@ final class Requests {
                 .map(suggestion -> new PermissionRule(Json.parse(suggestion)))
                 .toList();
         return new PermissionRequest(
-                "request-1", tool, tool, Json.parse(input), "", rules, null, "", "toolu_1", null, false, withdrawn);
+                "request-1",
+                tool,
+                tool,
+                Json.parse(input),
+                "",
+                rules,
+                null,
+                "",
+                "toolu_1",
+                null,
+                false,
+                Json.parse(input).string("plan"),
+                withdrawn);
     }
 }
