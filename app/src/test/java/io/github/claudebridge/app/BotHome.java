@@ -55,6 +55,13 @@ record BotHome(Path folder) {
         return new BotHome(folder);
     }
 
+    /** Lets sessions be set to do everything without asking. */
+    BotHome allowingBypass() throws IOException {
+        Path file = folder.resolve("config.toml");
+        Files.writeString(file, Files.readString(file).replace("[claude]\n", "[claude]\nallow_bypass = true\n"));
+        return this;
+    }
+
     BotProcess run() throws IOException {
         return BotProcess.start(folder, Map.of("CLAUDE_BRIDGE_HOME", folder.toString()), "run");
     }

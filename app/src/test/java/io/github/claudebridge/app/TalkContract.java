@@ -3,50 +3,22 @@ package io.github.claudebridge.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.claudebridge.telegram.testing.FakeTelegram;
-import io.github.claudebridge.telegram.testing.FakeUser;
 import io.github.claudebridge.telegram.testing.SentMessage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person lives through in a chat with the bot, whichever Claude is behind it. */
-abstract class TalkContract {
+abstract class TalkContract extends BotContract {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
-    @TempDir
-    Path folder;
-
-    private final FakeTelegram telegram = FakeTelegram.start();
-    private final FakeUser ann = telegram.user(BotHome.ANN, "Ann");
-    private BotProcess bot;
-
-    /** The command of a Claude that may use tools without asking. */
-    abstract List<String> claude();
-
-    abstract Map<String, String> environment();
-
-    @BeforeEach
-    void startTheBot() throws Exception {
-        bot = BotHome.configure(folder.resolve("home"), telegram, claude(), environment())
-                .run();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        bot.close();
-        telegram.close();
+    @Override
+    BotHome configure(TestedClaude claude) throws IOException {
+        return super.configure(claude.with("--allowedTools", "Bash").seeing("CLAUDE_CODE_MAX_RETRIES", "0"));
     }
 
     @Test
@@ -67,7 +39,7 @@ abstract class TalkContract {
         assertThat(alpha.text()).startsWith("▸ alpha");
         await("the answer is in the log")
                 .atMost(LIMIT)
-                .until(() -> Files.readString(folder.resolve("home/sessions/alpha/conversation.jsonl"))
+                .until(() -> Files.readString(work("alpha").resolve("conversation.jsonl"))
                         .contains("\"from alpha\""));
         ann.sends("/session alpha");
         assertThat(heard("Now talking to alpha").text()).contains("slow 5 from alpha", "Claude: from alpha");
@@ -104,7 +76,7 @@ abstract class TalkContract {
 
     @Test
     void a_background_task_ends_with_a_turn_that_nobody_asked_for() throws Exception {
-        Path go = folder.resolve("home/sessions/default/go");
+        Path go = work("default").resolve("go");
         ann.sends("tool Bash {\"command\":\"until [ -e go ]; do sleep 0.1; done\",\"description\":\"wait\","
                 + "\"run_in_background\":true} ;; say started");
         heard("started");
@@ -121,7 +93,7 @@ abstract class TalkContract {
         ann.sendsPhoto(picture(), "Look at this:\nsay a nice picture");
 
         assertThat(heard("a nice picture").text()).startsWith("a nice picture");
-        assertThat(folder.resolve("home/sessions/default/inbox/photo.jpg")).hasBinaryContent(picture());
+        assertThat(work("default").resolve("inbox/photo.jpg")).hasBinaryContent(picture());
     }
 
     @Test
@@ -149,16 +121,37 @@ abstract class TalkContract {
         assertThat(heard("next").text()).startsWith("next");
     }
 
-    /** Waits for the one message with this text, which must not have been said when it is waited for again. */
-    final SentMessage heard(String text) {
-        Predicate<SentMessage> wanted = message -> message.text().contains(text);
-        SentMessage message = telegram.awaitMessage(BotHome.ANN, LIMIT, wanted);
-        assertThat(telegram.lint()).isEmpty();
-        return message;
+    @Test
+    void SESS_10_another_model_answers_from_the_next_prompt_on_in_the_same_process() {
+        ann.sends("say hello");
+        heard("hello");
+        long pid = pid();
+        ann.sends("/model haiku");
+        heard("Model of default: haiku");
+        ann.sends("inspect");
+
+        assertThat(heard("\"model\"").text()).contains("haiku");
+        assertThat(pid()).isEqualTo(pid);
     }
 
-    final FakeUser ann() {
-        return ann;
+    @Test
+    void a_model_that_there_is_not_is_told_with_the_way_out_and_the_session_goes_on() {
+        ann.sends("error 404");
+        assertThat(heard("Choose another model with /model").silent()).isFalse();
+        ann.sends("say next");
+
+        assertThat(heard("next").text()).startsWith("next");
+    }
+
+    @Test
+    void a_claude_that_is_not_logged_in_says_how_to_log_in() {
+        ann.sends("error 401");
+
+        assertThat(heard("Claude Code is not logged in").text()).contains("/login");
+    }
+
+    private long pid() {
+        return Objects.requireNonNull(home.session("default").pid());
     }
 
     static byte[] picture() throws Exception {

@@ -139,8 +139,8 @@ class PermissionsTest {
             for (String toolUse : List.of("t1", "t2")) {
                 cli.say(CliLines.ask(
                         toolUse,
-                        "{\"subtype\":\"can_use_tool\",\"tool_name\":\"ExitPlanMode\",\"input\":{},\"tool_use_id\":\"" + toolUse
-                                + "\"}"));
+                        "{\"subtype\":\"can_use_tool\",\"tool_name\":\"ExitPlanMode\",\"input\":{},\"tool_use_id\":\""
+                                + toolUse + "\"}"));
                 assertThat(cli.nextAnswer().get("response").orElseThrow().get("updatedInput"))
                         .as("what the CLI asked with")
                         .contains(Json.EMPTY_OBJECT);

@@ -38,7 +38,8 @@ final class PermissionRequests {
                 body.isTrue("requires_user_interaction"),
                 isPlan(text(body, "tool_name"))
                         ? input.string("plan")
-                                .or(() -> called.apply(text(body, "tool_use_id")).flatMap(call -> call.string("plan")))
+                                .or(() ->
+                                        called.apply(text(body, "tool_use_id")).flatMap(call -> call.string("plan")))
                         : Optional.empty(),
                 withdrawn);
     }

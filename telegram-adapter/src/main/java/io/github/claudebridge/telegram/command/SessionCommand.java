@@ -1,7 +1,7 @@
 package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.telegram.conversation.ChatId;
+import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.Question;
 import io.github.claudebridge.telegram.conversation.words.Manual;
@@ -32,7 +32,9 @@ final class SessionCommand implements Command {
     public Reply run(CommandCall call) {
         return call.argument().isEmpty()
                 ? offer(call)
-                : switchTo(call.chat(), reach.chats().existing(call.argument(), call.userId()));
+                : switchTo(
+                        new Audience(call.chat(), call.userId()),
+                        reach.chats().existing(call.argument(), call.userId()));
     }
 
     private Reply offer(CommandCall call) {
@@ -48,14 +50,15 @@ final class SessionCommand implements Command {
                 : Reply.ask(new Question(Plain.text(SessionWords.switchTo(current.value())), others, call.person()));
     }
 
-    private Reply switchTo(ChatId chat, SessionName name) {
-        reach.chats().switchTo(chat, name);
-        reach.conversations().of(name).warmUp();
+    private Reply switchTo(Audience audience, SessionName name) {
+        reach.chats().switchTo(audience.chat(), name);
+        reach.conversations().of(name).warmUp(audience);
         return Reply.say(glance.of(name));
     }
 
     @Override
     public Reply chosen(Press press) {
-        return switchTo(press.chat(), reach.chats().existing(press.choice(), press.userId()));
+        return switchTo(
+                new Audience(press.chat(), press.userId()), reach.chats().existing(press.choice(), press.userId()));
     }
 }

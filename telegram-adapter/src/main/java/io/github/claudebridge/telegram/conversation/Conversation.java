@@ -225,8 +225,15 @@ public final class Conversation {
         return begun ? Edited.TOO_LATE : Edited.UNKNOWN;
     }
 
-    /** Starts the process, if there is none, so that the next prompt finds it ready. Returns at once. */
-    public void warmUp() {
+    /**
+     * Starts the process, if there is none, so that the next prompt finds it ready. Returns at once.
+     *
+     * @param audience who is about to speak to it, and is asked what is to be asked at the start of the process
+     */
+    public void warmUp(Audience audience) {
+        if (lastAudience == null) {
+            lastAudience = audience;
+        }
         CompletableFuture<Void> unused = at.supervisor().start(name.value()).handle((process, failure) -> {
             if (failure != null) {
                 LOG.info("Session {} was not started ahead: {}", name.value(), failure.getMessage());

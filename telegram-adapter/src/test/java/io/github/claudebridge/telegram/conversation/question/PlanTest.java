@@ -20,9 +20,7 @@ class PlanTest extends QuestionTest {
         fixture.modes.change(WORK, PermissionMode.PLAN, 7).join();
         Turn turn = fixture.prompt("plan anything ;; say ready");
         SentMessage question = fixture.question();
-        assertThat(question.text())
-                .startsWith("work has a plan.")
-                .endsWith("anything");
+        assertThat(question.text()).startsWith("work has a plan.").endsWith("anything");
         assertThat(labels(question)).containsExactly("Approve", "Approve, and accept edits", "Keep planning…");
         fixture.press(question, "Approve");
 

@@ -10,10 +10,12 @@ final class Permissions {
     private static final Pattern BETWEEN_RULES = Pattern.compile("[, ](?![^(]*\\))");
 
     private final Session session;
+    private final Events events;
     private final List<String> allowed;
     private final List<String> denied;
 
-    Permissions(Session session, Arguments arguments) {
+    Permissions(Session session, Events events, Arguments arguments) {
+        this.events = events;
         this.session = session;
         allowed = rules(arguments, "--allowedTools", "--allowed-tools");
         denied = rules(arguments, "--disallowedTools", "--disallowed-tools");
@@ -29,13 +31,33 @@ final class Permissions {
         if (matches(denied, name, input)) {
             return Decision.DENY;
         }
-        boolean allow = tool.isHarmless(input) || matches(allowed, name, input);
+        boolean allow =
+                tool.isHarmless(input) || matches(allowed, name, input) || matches(session.allowed(), name, input);
         return switch (session.permissionMode()) {
             case "bypassPermissions" -> Decision.ALLOW;
             case "acceptEdits" -> allow || tool.isEdit(input) ? Decision.ALLOW : Decision.ASK;
             case "dontAsk" -> allow ? Decision.ALLOW : Decision.DENY;
             default -> allow ? Decision.ALLOW : Decision.ASK;
         };
+    }
+
+    /** Takes what the host gives beyond one call; it holds as long as the program runs, wherever it shall be kept. */
+    void update(List<JsonObject> updates) {
+        for (JsonObject update : updates) {
+            if (update.text("type", "").equals("setMode")) {
+                String mode = update.text("mode", session.permissionMode());
+                session.usePermissionMode(mode);
+                events.system("status", JsonObject.of("status", null, "permissionMode", mode));
+            } else if (update.text("type", "").equals("addRules")
+                    && update.text("behavior", "").equals("allow")) {
+                update.objects("rules").forEach(rule -> session.allow(written(rule)));
+            }
+        }
+    }
+
+    private static String written(JsonObject rule) {
+        String content = rule.text("ruleContent");
+        return content == null ? rule.text("toolName", "") : rule.text("toolName", "") + "(" + content + ")";
     }
 
     private static boolean matches(List<String> rules, String name, JsonObject input) {

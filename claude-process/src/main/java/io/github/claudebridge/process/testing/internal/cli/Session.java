@@ -23,6 +23,7 @@ final class Session {
     private final List<String> unfinishedTools = new CopyOnWriteArrayList<>();
     private volatile String id;
     private volatile String model;
+    private final List<String> allowed = new CopyOnWriteArrayList<>();
     private volatile String permissionMode;
     private volatile boolean lastResultFailed;
     private volatile long inputTokens;
@@ -107,6 +108,15 @@ final class Session {
 
     void useModel(@Nullable String name) {
         model = name == null || name.equals("default") ? DEFAULT_MODEL : name;
+    }
+
+    /** Lets tool calls that match the rule be done without asking. */
+    void allow(String rule) {
+        allowed.add(rule);
+    }
+
+    List<String> allowed() {
+        return allowed;
     }
 
     String permissionMode() {

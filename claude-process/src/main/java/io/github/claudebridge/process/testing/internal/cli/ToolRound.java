@@ -17,7 +17,7 @@ final class ToolRound {
     ToolRound(Program program, Cancellation cancellation) {
         this.program = program;
         this.cancellation = cancellation;
-        this.permissions = new Permissions(program.session(), program.arguments());
+        this.permissions = new Permissions(program.session(), program.events(), program.arguments());
     }
 
     /** The calls that were refused so far, as a result lists them. */
@@ -101,7 +101,9 @@ final class ToolRound {
         JsonObject response = answer.response();
         if (response.text("behavior", "").equals("allow")) {
             JsonObject input = response.has("updatedInput") ? response.object("updatedInput") : toolUse.object("input");
-            return tool.run(new Tool.Call(toolUse.text("id", ""), input, promptId, cancellation));
+            ToolResult result = tool.run(new Tool.Call(toolUse.text("id", ""), input, promptId, cancellation));
+            permissions.update(response.objects("updatedPermissions"));
+            return result;
         }
         deny(toolUse);
         if (response.flag("interrupt")) {
