@@ -1,16 +1,17 @@
 package io.github.claudebridge.app;
 
+import io.github.claudebridge.app.bot.ReloadCommand;
 import io.github.claudebridge.app.bot.RunCommand;
 import io.github.claudebridge.app.cli.ExitCode;
+import io.github.claudebridge.app.cli.Failures;
 import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.app.demo.DemoCommand;
 import io.github.claudebridge.app.doctor.DoctorCommand;
 import io.github.claudebridge.app.fake.FakeClaudeCommand;
 import io.github.claudebridge.app.fake.FakeCommand;
+import io.github.claudebridge.app.send.SendCommand;
 import io.github.claudebridge.app.service.ServiceCommand;
 import io.github.claudebridge.app.sessions.SessionsCommand;
-import io.github.claudebridge.session.SessionException;
-import io.github.claudebridge.telegram.journal.JournalException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Talk with Claude Code from Telegram as if it were a terminal in your pocket.",
         subcommands = {
             RunCommand.class,
+            SendCommand.class,
+            ReloadCommand.class,
             DoctorCommand.class,
             ServiceCommand.class,
             DemoCommand.class,
@@ -72,7 +75,7 @@ public final class Main implements Runnable {
     /** The command line, to be run in this process. */
     public static CommandLine commandLine() {
         IExecutionExceptionHandler oneLine = (exception, command, parsed) -> {
-            StartException told = exception instanceof StartException start ? start : unexpected(exception);
+            StartException told = Failures.explain(exception);
             command.getErr().println("claude-bridge: " + told.getMessage());
             return told.exitCode().code();
         };
@@ -81,17 +84,6 @@ public final class Main implements Runnable {
                 .setErr(utf8(FileDescriptor.err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(oneLine);
-    }
-
-    private static StartException unexpected(Exception exception) {
-        if (exception instanceof SessionException known) {
-            return new StartException(ExitCode.of(known), String.valueOf(known.getMessage()));
-        }
-        if (exception instanceof JournalException) {
-            return new StartException(ExitCode.CANNOT_WRITE, String.valueOf(exception.getMessage()));
-        }
-        LOG.error("This is a defect of claude-bridge; please report it with these lines.", exception);
-        return new StartException(ExitCode.INTERNAL, "It ended unexpectedly: " + exception);
     }
 
     /** Texts and JSON are UTF-8 whatever the locale: services often run in one that has only ASCII. */

@@ -37,12 +37,6 @@ class RunBadInputIT {
     }
 
     @Test
-    void no_allowed_user() throws Exception {
-        environment.remove("CLAUDE_BRIDGE_ALLOWED_USERS");
-        refused(78, "CLAUDE_BRIDGE_ALLOWED_USERS");
-    }
-
-    @Test
     void a_token_that_telegram_does_not_know() throws Exception {
         try (FakeTelegram telegram = FakeTelegram.start()) {
             environment.put(

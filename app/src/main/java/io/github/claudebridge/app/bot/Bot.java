@@ -3,12 +3,18 @@ package io.github.claudebridge.app.bot;
 import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.app.config.Config;
+import io.github.claudebridge.app.config.ConfigSource;
+import io.github.claudebridge.app.control.ControlServer;
+import io.github.claudebridge.app.home.HomeLock;
+import io.github.claudebridge.app.home.OpenHome;
+import io.github.claudebridge.app.log.LogSecrets;
+import io.github.claudebridge.app.log.SecretValues;
+import io.github.claudebridge.app.send.Mail;
+import io.github.claudebridge.app.sessions.SessionWork;
 import io.github.claudebridge.session.SessionException;
-import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.gateway.GatewayFailure;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
-import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.journal.JournalException;
 import io.github.claudebridge.telegram.talk.Talk;
 import io.github.claudebridge.telegram.talk.TalkSettings;
@@ -19,59 +25,69 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The modules put together to a bot that runs. */
+/** The modules put together to a bot that runs. Thread-safe. */
 public final class Bot implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
     private final HomeLock lock;
-    private final Journal journal;
+    private final OpenHome home;
     private final TelegramGateway gateway;
     private final Talk talk;
-    private final Config config;
+    private final Live live;
     private final CompletableFuture<GatewayFailure> failure = new CompletableFuture<>();
+    private final Optional<ControlServer> control;
     private boolean closed;
 
-    private Bot(Config config, HomeLock lock, SessionStore store, Journal journal) {
-        Clock clock = Clock.systemUTC();
-        this.config = config;
+    private Bot(Config config, ConfigSource source, HomeLock lock, OpenHome home) {
         this.lock = lock;
-        this.journal = journal;
+        this.home = home;
         LogSecrets.know(SecretValues.of(config.telegram().token(), config.claude(), System.getenv()));
-        this.gateway = new TelegramGateway(config.telegram(), journal, LogSecrets.redactor());
+        this.gateway = new TelegramGateway(config.telegram(), home.journal(), LogSecrets.redactor());
         this.talk = new Talk(
-                store,
+                home.store(),
                 config.claude(),
                 new TalkSettings(config.questions(), config.batching(), Set.of()),
-                journal,
+                home.journal(),
                 gateway.chat(),
                 gateway.downloads(),
-                clock,
+                Clock.systemUTC(),
                 upSince());
+        this.live = new Live(config, source);
+        Mail mail = new Mail(gateway.chat(), home.journal().outgoing());
+        SessionWork work = new SessionWork(home.store(), config.claude());
+        this.control = ControlServer.open(config.home(), new BotControl(home.store(), talk, mail, work, live));
     }
 
     /**
      * Opens the home.
      *
+     * @param source tells the configuration when it is asked for again
      * @throws StartException if the home cannot be used
      */
-    public static Bot open(Config config) throws StartException {
+    public static Bot open(Config config, ConfigSource source) throws StartException {
         HomeLock lock = HomeLock.take(config.home());
-        // SQLite's native library is unpacked there, not where it stays behind or must not be executed.
-        System.setProperty("org.sqlite.tmpdir", config.home().resolve("state").toString());
         try {
-            SessionStore store = SessionStore.open(config.home());
-            Journal journal = Journal.open(config.home().resolve("state").resolve("journal.db"), Clock.systemUTC());
-            return new Bot(config, lock, store, journal);
-        } catch (JournalException | SessionException | UncheckedIOException e) {
+            return new Bot(config, source, lock, OpenHome.of(config.home()));
+        } catch (UncheckedIOException | SessionException | JournalException e) {
             lock.close();
             throw new StartException(ExitCode.CANNOT_WRITE, String.valueOf(e.getMessage()));
-        } catch (LinkageError e) {
+        } catch (StartException e) {
             lock.close();
-            throw new StartException(
-                    ExitCode.CANNOT_WRITE,
-                    "SQLite cannot be used from " + config.home().resolve("state")
-                            + ". If programs must not be executed there, choose another folder with --home.");
+            throw e;
         }
+    }
+
+    /**
+     * Reads the configuration again and tells in the log what came of it.
+     *
+     * @throws StartException if it is wrong; the old one stays in force
+     */
+    void reload() throws StartException {
+        live.reload().forEach(LOG::info);
     }
 
     /**
@@ -86,7 +102,10 @@ public final class Bot implements AutoCloseable {
             throw explain(refusal.get());
         }
         gateway.start(
-                talk.admission(config::allowedUsers), around.apply(talk.messages()), talk.choices(), failure::complete);
+                talk.admission(() -> live.config().allowedUsers()),
+                around.apply(talk.messages()),
+                talk.choices(),
+                failure::complete);
     }
 
     /** When this program was started: what was written while it got ready is no backlog. */
@@ -116,7 +135,13 @@ public final class Bot implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            Teardown.all(gateway::stopReading, talk::close, gateway::close, journal::close, lock::close);
+            Teardown.all(
+                    () -> control.ifPresent(ControlServer::close),
+                    gateway::stopReading,
+                    talk::close,
+                    gateway::close,
+                    home::close,
+                    lock::close);
         }
     }
 }

@@ -66,11 +66,12 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartException, IOException {
         Config config = config();
+        config.log().apply();
         config.warnings().forEach(LOG::warn);
         ClaudeCheck.require(config.claude());
         Shutdown shutdown = Shutdown.watch();
         shutdown.hold(() -> () -> LOG.info("Stopped."));
-        Bot bot = shutdown.hold(() -> Bot.open(config));
+        Bot bot = shutdown.hold(() -> Bot.open(config, this::load));
         LOG.info(
                 "Starting with {}. Allowed users: {}.",
                 config.home(),
@@ -81,10 +82,13 @@ public final class RunCommand implements Callable<Integer> {
 
     private Config config() throws StartException {
         try {
-            return HomeOption.loader()
-                    .load(new Overrides(home.folder(), tokenFile, apiRoot, allowedUsers, claudeCommand));
+            return load();
         } catch (ConfigException e) {
             throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Config load() throws ConfigException {
+        return HomeOption.loader().load(new Overrides(home.folder(), tokenFile, apiRoot, allowedUsers, claudeCommand));
     }
 }

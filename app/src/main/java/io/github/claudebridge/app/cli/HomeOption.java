@@ -1,5 +1,6 @@
 package io.github.claudebridge.app.cli;
 
+import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ConfigLoader;
 import io.github.claudebridge.app.config.LocalConfig;
@@ -25,6 +26,15 @@ public final class HomeOption {
     public LocalConfig config() throws StartException {
         try {
             return loader().loadLocal(new Overrides(home, null, null, null, null));
+        } catch (ConfigException e) {
+            throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The whole configuration of a bot with this home. */
+    public Config full() throws StartException {
+        try {
+            return loader().load(new Overrides(home, null, null, null, null));
         } catch (ConfigException e) {
             throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
         }

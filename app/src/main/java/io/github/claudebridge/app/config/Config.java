@@ -1,11 +1,16 @@
 package io.github.claudebridge.app.config;
 
+import io.github.claudebridge.app.log.LogSettings;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +20,8 @@ import java.util.Set;
  * @param allowedUsers the Telegram users who are served; never empty
  * @param questions when Claude's questions are asked again and given up, and whether asking can be switched off
  * @param batching how long messages wait for others that belong to them
+ * @param log how the log looks
+ * @param metrics where health and metrics are served, on loopback; empty for nowhere
  * @param warnings what is not wrong, but should be looked at, each with what to do
  */
 public record Config(
@@ -24,9 +31,11 @@ public record Config(
         ClaudeCommand claude,
         QuestionSettings questions,
         BatchWindow batching,
+        LogSettings log,
+        Optional<InetSocketAddress> metrics,
         List<String> warnings) {
     public Config {
-        allowedUsers = Set.copyOf(allowedUsers);
+        allowedUsers = Collections.unmodifiableSet(new LinkedHashSet<>(allowedUsers));
         warnings = List.copyOf(warnings);
     }
 }

@@ -25,7 +25,9 @@ record ConfigFile(
         @Nullable Telegram telegram,
         @Nullable Claude claude,
         @Nullable Questions questions,
-        @Nullable Messages messages) {
+        @Nullable Messages messages,
+        @Nullable Log log,
+        @Nullable Metrics metrics) {
 
     record Telegram(
             @Nullable String token,
@@ -49,7 +51,11 @@ record ConfigFile(
     record Messages(
             @JsonProperty("batch_window_ms") @Nullable Integer batchWindowMs) {}
 
-    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null);
+    record Log(@Nullable String level, @Nullable String format) {}
+
+    record Metrics(@Nullable String listen) {}
+
+    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null);
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "telegram.allowed_users", "[123456789]",

@@ -1,5 +1,6 @@
 package io.github.claudebridge.app.config;
 
+import io.github.claudebridge.process.Claude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.gateway.BotToken;
@@ -60,6 +61,8 @@ public final class ConfigLoader {
                 claude,
                 QuestionKeys.settings(file, claude),
                 batching(file.messages()),
+                LogKeys.settings(file.log()),
+                MetricsKeys.address(file.metrics()),
                 Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
                         .toList());
     }
@@ -171,11 +174,6 @@ public final class ConfigLoader {
             for (Long id : file.allowedUsers()) {
                 users.add(userId("telegram.allowed_users in config.toml", String.valueOf(id)));
             }
-        }
-        if (users.isEmpty()) {
-            throw new ConfigException(
-                    "Nobody is allowed to use the bot. Set " + ALLOWED_USERS
-                            + " to your numeric Telegram id (@userinfobot tells it), or telegram.allowed_users in config.toml.");
         }
         return users;
     }

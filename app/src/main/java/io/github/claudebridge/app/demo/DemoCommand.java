@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.demo;
 
-import ch.qos.logback.classic.Level;
 import io.github.claudebridge.app.bot.Bot;
 import io.github.claudebridge.app.bot.ClaudeCheck;
 import io.github.claudebridge.app.bot.Shutdown;
@@ -10,6 +9,7 @@ import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ShellWords;
+import io.github.claudebridge.app.log.LogSettings;
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
@@ -27,11 +27,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,12 +65,11 @@ public final class DemoCommand implements Callable<Integer> {
         if (once != null && once.isBlank()) {
             throw output.wrong("--once needs a text.");
         }
-        quiet();
         Shutdown shutdown = Shutdown.watch();
         try (DemoHome home = shutdown.hold(DemoHome::create);
                 FakeTelegram telegram =
                         FakeTelegram.builder().token(secretToken()).start();
-                Bot bot = shutdown.hold(() -> Bot.open(config(home.folder(), telegram)))) {
+                Bot bot = shutdown.hold(() -> open(config(home.folder(), telegram)))) {
             DemoChat chat = new DemoChat(telegram, output.out());
             bot.start(chat::watching);
             if (once == null) {
@@ -84,18 +82,15 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    private static Bot open(Config config) throws StartException {
+        return Bot.open(config, () -> config);
+    }
+
     /** Nobody else on this host is to speak for the bot. */
     private static String secretToken() {
         byte[] random = new byte[26];
         new SecureRandom().nextBytes(random);
         return "4242424242:" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    /** The terminal is the chat here. */
-    private static void quiet() {
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.WARN);
-        }
     }
 
     private void talk(DemoChat chat) throws IOException, InterruptedException {
@@ -123,6 +118,8 @@ public final class DemoCommand implements Callable<Integer> {
                 claude(home),
                 QuestionSettings.DEFAULT,
                 BatchWindow.NONE,
+                LogSettings.DEFAULT,
+                Optional.empty(),
                 List.of());
     }
 

@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.service;
 
-import io.github.claudebridge.app.bot.HomeLock;
 import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.cli.HomeOption;
 import io.github.claudebridge.app.cli.Output;
@@ -9,6 +8,7 @@ import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ConfigLoader;
 import io.github.claudebridge.app.config.Overrides;
+import io.github.claudebridge.app.home.HomeLock;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,11 @@
 package io.github.claudebridge.app.sessions;
 
-import io.github.claudebridge.app.bot.HomeLock;
 import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.cli.HomeOption;
 import io.github.claudebridge.app.cli.StartException;
-import io.github.claudebridge.process.transcript.Transcripts;
 import io.github.claudebridge.session.SessionStore;
-import io.github.claudebridge.telegram.conversation.SessionArchives;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import picocli.CommandLine.Mixin;
 
 /** The sessions of the home that the command line names. */
@@ -40,22 +35,8 @@ final class SessionHome {
         return SessionStore.open(home.config().home());
     }
 
-    /** The archives of these sessions, with what Claude remembers. */
-    SessionArchives archives(SessionStore store) throws StartException {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.putAll(home.config().claude().environment());
-        return new SessionArchives(store, Transcripts.of(environment));
-    }
-
-    interface Work {
-        int run() throws StartException;
-    }
-
-    /** Does something while bots are kept out of this home. */
-    @SuppressWarnings("try") // the lock is held, not used
-    static int alone(SessionStore store, Work work) throws StartException {
-        try (HomeLock lock = HomeLock.take(store.home())) {
-            return work.run();
-        }
+    /** What needs the home for itself. */
+    SessionWork work(SessionStore store) throws StartException {
+        return new SessionWork(store, home.config().claude());
     }
 }

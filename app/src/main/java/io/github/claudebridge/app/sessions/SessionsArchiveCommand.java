@@ -1,13 +1,10 @@
 package io.github.claudebridge.app.sessions;
 
 import io.github.claudebridge.app.cli.Output;
-import io.github.claudebridge.app.cli.ProgressLine;
 import io.github.claudebridge.app.cli.StartException;
+import io.github.claudebridge.app.control.HomeAccess;
+import io.github.claudebridge.app.control.Request;
 import io.github.claudebridge.session.SessionStore;
-import io.github.claudebridge.session.archive.ArchiveOptions;
-import io.github.claudebridge.session.archive.Compression;
-import io.github.claudebridge.session.archive.VerifiedArchive;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,21 +38,10 @@ final class SessionsArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartException {
         SessionStore store = home.store();
-        return SessionHome.alone(store, () -> archive(store));
-    }
-
-    private int archive(SessionStore store) throws StartException {
-        PrintWriter err = output.err();
-        try (ProgressLine progress = ProgressLine.of("Archiving", err)) {
-            ArchiveOptions options = ArchiveOptions.defaults()
-                    .withCompression(zstd ? Compression.ZSTD : Compression.GZIP)
-                    .withWorkspace(workspace)
-                    .withMonitor(progress);
-            VerifiedArchive archive = home.archives(store).archive(named.name(), options);
-            progress.clear();
-            archive.leftOut().forEach(left -> err.println("Left out: " + left));
-            output.out().println(archive.file());
+        Request.Archive request = new Request.Archive(named.name().value(), zstd, workspace);
+        return new HomeAccess(store.home(), output).run("Archiving", request, report -> {
+            home.work(store).archive(request, report);
             return 0;
-        }
+        });
     }
 }

@@ -3,6 +3,8 @@ package io.github.claudebridge.app.sessions;
 import io.github.claudebridge.app.cli.Output;
 import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.app.cli.Terminal;
+import io.github.claudebridge.app.control.HomeAccess;
+import io.github.claudebridge.app.control.Request;
 import io.github.claudebridge.session.Session;
 import io.github.claudebridge.session.SessionStore;
 import java.io.Console;
@@ -30,13 +32,13 @@ final class SessionsDeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartException {
         SessionStore store = home.store();
-        Session session = store.get(named.name());
-        return SessionHome.alone(store, () -> {
-            if (!yes && !confirmed(session)) {
-                output.err().println("Nothing was deleted.");
-                return 1;
-            }
-            store.delete(named.name());
+        if (!yes && !confirmed(store.get(named.name()))) {
+            output.err().println("Nothing was deleted.");
+            return 1;
+        }
+        Request.Delete request = new Request.Delete(named.name().value());
+        return new HomeAccess(store.home(), output).run("Deleting", request, report -> {
+            home.work(store).delete(request);
             return 0;
         });
     }

@@ -56,8 +56,9 @@ final class SessionsRestoreCommand implements Callable<Integer> {
         PrintWriter err = output.err();
         try (ProgressLine progress = ProgressLine.of("Restoring", err)) {
             RestoreOptions options = RestoreOptions.defaults().withMonitor(progress);
-            RestoredSession restored =
-                    home.archives(store).restore(archive.toAbsolutePath(), as == null ? options : options.withName(as));
+            RestoredSession restored = home.work(store)
+                    .archives()
+                    .restore(archive.toAbsolutePath(), as == null ? options : options.withName(as));
             progress.clear();
             restored.setAside().forEach(file -> err.println("Set aside: " + file));
             restored.leftOut().forEach(left -> err.println("Was not in the archive: " + left));

@@ -124,9 +124,11 @@ class ConfigLoaderTest {
     }
 
     @Test
-    void without_an_allowed_user_it_refuses_to_serve() {
+    void OPS_01_without_an_allowed_user_nobody_is_served() throws Exception {
         environment.put("CLAUDE_BRIDGE_TELEGRAM_TOKEN", TOKEN);
-        refused("CLAUDE_BRIDGE_ALLOWED_USERS");
+
+        assertThat(new ConfigLoader(environment, userHome).load(Overrides.NONE).allowedUsers())
+                .isEmpty();
     }
 
     @Test

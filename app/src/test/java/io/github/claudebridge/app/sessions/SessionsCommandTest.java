@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.claudebridge.app.Main;
-import io.github.claudebridge.app.bot.HomeLock;
+import io.github.claudebridge.app.home.HomeLock;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.log.ConversationLog;

@@ -158,6 +158,11 @@ public final class Talk implements AutoCloseable {
         return questions.asked(chosen.question()) ? questions.chosen(chosen) : router.chosen(chosen);
     }
 
+    /** Ends the process of a session, whatever it does; completes when it is gone. The next prompt resumes it. */
+    public CompletableFuture<Void> suspend(SessionName session) {
+        return conversations.suspend(session);
+    }
+
     /** Ends every process of Claude and returns when the last is gone. */
     @Override
     public void close() {

@@ -1,4 +1,4 @@
-package io.github.claudebridge.app.bot;
+package io.github.claudebridge.app.home;
 
 import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.cli.StartException;

@@ -1,4 +1,4 @@
-package io.github.claudebridge.app.bot;
+package io.github.claudebridge.app.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.claudebridge.app.bot;
+package io.github.claudebridge.app.log;
 
 import io.github.claudebridge.telegram.redact.Redactor;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.github.claudebridge.app.bot;
+package io.github.claudebridge.app.log;
 
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.gateway.BotToken;
@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds the values that must be seen nowhere: the bot's token, and what an environment holds under the name of a secret. */
-final class SecretValues {
+public final class SecretValues {
 
     /** What is configured for Claude alone is taken for a secret rather than not. */
     private static final Pattern FOR_CLAUDE = Pattern.compile("(?i).*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIAL).*");
@@ -25,7 +25,7 @@ final class SecretValues {
      *
      * @param host the variables of this process, some of which Claude sees
      */
-    static Set<String> of(BotToken token, ClaudeCommand claude, Map<String, String> host) {
+    public static Set<String> of(BotToken token, ClaudeCommand claude, Map<String, String> host) {
         Set<String> values = new TreeSet<>();
         values.add(token.value());
         add(values, claude.environment(), FOR_CLAUDE);

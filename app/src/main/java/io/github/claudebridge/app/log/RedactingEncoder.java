@@ -1,4 +1,4 @@
-package io.github.claudebridge.app.bot;
+package io.github.claudebridge.app.log;
 
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
