@@ -12,6 +12,8 @@ import io.github.claudebridge.app.fake.FakeCommand;
 import io.github.claudebridge.app.send.SendCommand;
 import io.github.claudebridge.app.service.ServiceCommand;
 import io.github.claudebridge.app.sessions.SessionsCommand;
+import io.github.claudebridge.app.setup.InitCommand;
+import io.github.claudebridge.app.setup.PairCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
         description = "Talk with Claude Code from Telegram as if it were a terminal in your pocket.",
         subcommands = {
             RunCommand.class,
+            InitCommand.class,
+            PairCommand.class,
             SendCommand.class,
             ReloadCommand.class,
             DoctorCommand.class,

@@ -6,6 +6,7 @@ import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.Overrides;
+import io.github.claudebridge.telegram.access.PairedUsers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -76,6 +77,10 @@ public final class RunCommand implements Callable<Integer> {
                 "Starting with {}. Allowed users: {}.",
                 config.home(),
                 config.allowedUsers().size());
+        if (config.allowedUsers().isEmpty()
+                && new PairedUsers(config.home().resolve("state")).ids().isEmpty()) {
+            LOG.warn("Nobody is served yet. Pair yourself with: claude-bridge pair");
+        }
         bot.start(UnaryOperator.identity());
         throw bot.awaitEnd();
     }

@@ -31,6 +31,15 @@ public final class HomeOption {
         }
     }
 
+    /** The home, whatever is in its configuration. */
+    public Path folderToFill() throws StartException {
+        try {
+            return loader().home(new Overrides(home, null, null, null, null));
+        } catch (ConfigException e) {
+            throw new StartException(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The whole configuration of a bot with this home. */
     public Config full() throws StartException {
         try {

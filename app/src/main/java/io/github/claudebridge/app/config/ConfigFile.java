@@ -57,15 +57,6 @@ record ConfigFile(
 
     private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null);
 
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "telegram.allowed_users", "[123456789]",
-            "claude.command", "[\"claude\"]",
-            "claude.environment", "{ NAME = \"value\" }",
-            "claude.allow_bypass", "true or false",
-            "questions.remind_after_minutes", "30",
-            "questions.deny_after_hours", "12",
-            "messages.batch_window_ms", "400");
-
     private static final TomlMapper MAPPER = TomlMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -89,9 +80,9 @@ record ConfigFile(
                             .collect(Collectors.joining(", ")) + ".");
         } catch (JsonMappingException e) {
             throw new ConfigException(file + ": the value of '" + key(e) + "' has the wrong form"
-                    + EXAMPLES.entrySet().stream()
-                            .filter(example -> key(e).startsWith(example.getKey()))
-                            .map(example -> "; write " + example.getValue())
+                    + ConfigTable.KEYS.stream()
+                            .filter(known -> key(e).startsWith(known.name()))
+                            .map(known -> "; write " + known.example())
                             .findFirst()
                             .orElse("")
                     + ".");

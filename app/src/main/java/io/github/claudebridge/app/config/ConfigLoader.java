@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.config;
 
-import io.github.claudebridge.process.Claude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.gateway.BotToken;
@@ -78,7 +77,12 @@ public final class ConfigLoader {
                 home, claude(flags, ConfigFile.read(home.resolve("config.toml")).claude()));
     }
 
-    private Path home(Overrides flags) throws ConfigException {
+    /**
+     * The folder that holds everything the bot keeps.
+     *
+     * @throws ConfigException if it is no path
+     */
+    public Path home(Overrides flags) throws ConfigException {
         if (flags.home() != null) {
             if (flags.home().toString().isBlank()) {
                 throw new ConfigException("--home is empty; it names a folder.");

@@ -24,8 +24,9 @@ final class MetricsKeys {
         }
         Matcher parts = ADDRESS.matcher(listen);
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > HIGHEST_PORT) {
-            throw new ConfigException("metrics.listen must be an address of this host alone, as \"127.0.0.1:9464\"; it is "
-                    + listen + ".");
+            throw new ConfigException(
+                    "metrics.listen must be an address of this host alone, as \"127.0.0.1:9464\"; it is " + listen
+                            + ".");
         }
         try {
             return Optional.of(

@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.control;
 
-
 /** What the bot says to a {@link Request}. Immutable. */
 public sealed interface Reply {
 

@@ -5,6 +5,8 @@ import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ConfigLoader;
 import io.github.claudebridge.app.config.LocalConfig;
 import io.github.claudebridge.app.config.Overrides;
+import io.github.claudebridge.telegram.conversation.ClaudeCommand;
+import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,16 @@ public final class Doctor {
             checks.addAll(localIfPossible(flags));
         }
         return checks.stream().flatMap(check -> check.look().stream()).toList();
+    }
+
+    /** What is to be said about this token at this server. */
+    public static List<Finding> telegram(TelegramSettings settings) {
+        return new TelegramCheck(settings).look();
+    }
+
+    /** What is to be said about this command. */
+    public static List<Finding> claude(ClaudeCommand command) {
+        return new ClaudeCheckup(command).look();
     }
 
     private static List<Finding> configuration(Config config) {
