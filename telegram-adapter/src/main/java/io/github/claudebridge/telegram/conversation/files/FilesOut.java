@@ -19,6 +19,7 @@ import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -111,6 +112,7 @@ public final class FilesOut {
                 "",
                 null,
                 true,
+                Optional.empty(),
                 withdrawn);
         return approval.ask(session, request, to);
     }
