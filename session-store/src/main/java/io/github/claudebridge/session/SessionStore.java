@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,15 @@ public final class SessionStore {
      * @throws InvalidPersonaException when that persona is not valid
      */
     public Session create(SessionName name, String persona) {
+        return create(name, persona, OptionalLong.empty());
+    }
+
+    /**
+     * The same for somebody.
+     *
+     * @param owner the id of the user it belongs to from its first moment on; empty for nobody
+     */
+    public Session create(SessionName name, String persona, OptionalLong owner) {
         byte[] personaCopy = personas().copyOf(persona);
         byte[] metadata =
                 Json.pretty(MetadataCodec.fresh(name, persona, options.clock().instant()));
@@ -103,7 +113,7 @@ public final class SessionStore {
         try {
             fill(staged, metadata, personaCopy);
             folders.publish(
-                    staged, name, Optional.of(GrantsFile.bytes(Grants.least().withTrusted(true))));
+                    staged, name, Optional.of(GrantsFile.bytes(Grants.least().withTrusted(true).withOwner(owner))));
             return new Session(home, name);
         } catch (IOException e) {
             throw new StorageException(staged, e);

@@ -50,7 +50,7 @@ public final class Bot implements AutoCloseable {
         this.talk = new Talk(
                 home.store(),
                 config.claude(),
-                new TalkSettings(config.questions(), config.batching(), Set.of()),
+                new TalkSettings(config.questions(), config.batching(), Set.of(), config.budgets()),
                 home.journal(),
                 gateway.chat(),
                 gateway.downloads(),

@@ -1,6 +1,7 @@
 package io.github.claudebridge.app.config;
 
 import io.github.claudebridge.app.log.LogSettings;
+import io.github.claudebridge.telegram.budget.BudgetSettings;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param batching how long messages wait for others that belong to them
  * @param log how the log looks
  * @param metrics where health and metrics are served, on loopback; empty for nowhere
+ * @param budgets what may be spent in a day
  * @param warnings what is not wrong, but should be looked at, each with what to do
  */
 public record Config(
@@ -33,6 +35,7 @@ public record Config(
         BatchWindow batching,
         LogSettings log,
         Optional<InetSocketAddress> metrics,
+        BudgetSettings budgets,
         List<String> warnings) {
     public Config {
         allowedUsers = Collections.unmodifiableSet(new LinkedHashSet<>(allowedUsers));

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ record ConfigFile(
         @Nullable Questions questions,
         @Nullable Messages messages,
         @Nullable Log log,
-        @Nullable Metrics metrics) {
+        @Nullable Metrics metrics,
+        @Nullable Budget budget) {
 
     record Telegram(
             @Nullable String token,
@@ -55,7 +57,13 @@ record ConfigFile(
 
     record Metrics(@Nullable String listen) {}
 
-    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null);
+    record Budget(
+            @JsonProperty("daily_usd") @Nullable BigDecimal dailyUsd,
+            @JsonProperty("daily_turns") @Nullable Integer dailyTurns,
+            @JsonProperty("session_daily_usd") @Nullable BigDecimal sessionDailyUsd,
+            @JsonProperty("session_daily_turns") @Nullable Integer sessionDailyTurns) {}
+
+    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null);
 
     private static final TomlMapper MAPPER = TomlMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

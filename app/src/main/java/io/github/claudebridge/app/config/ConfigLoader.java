@@ -62,6 +62,7 @@ public final class ConfigLoader {
                 batching(file.messages()),
                 LogKeys.settings(file.log()),
                 MetricsKeys.address(file.metrics()),
+                BudgetKeys.settings(file.budget()),
                 Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
                         .toList());
     }

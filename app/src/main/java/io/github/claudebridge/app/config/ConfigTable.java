@@ -71,6 +71,19 @@ public final class ConfigTable {
                     "metrics.listen",
                     "\"127.0.0.1:9464\"",
                     "Where /health and /metrics (for Prometheus) are served, on this host only.",
+                    ""),
+            ConfigKey.of(
+                    "budget.daily_usd", "20", "What all sessions together may cost in a day (of UTC), in US dollars.", ""),
+            ConfigKey.of("budget.daily_turns", "500", "How many turns all sessions together may have in a day.", ""),
+            ConfigKey.of(
+                    "budget.session_daily_usd",
+                    "5",
+                    "What a session may cost in a day, unless it has a limit of its own.",
+                    ""),
+            ConfigKey.of(
+                    "budget.session_daily_turns",
+                    "100",
+                    "How many turns a session may have in a day, unless it has a limit of its own.",
                     ""));
 
     private ConfigTable() {}

@@ -11,6 +11,7 @@ import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ShellWords;
 import io.github.claudebridge.app.log.LogSettings;
 import io.github.claudebridge.process.testing.FakeClaude;
+import io.github.claudebridge.telegram.budget.BudgetSettings;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
@@ -120,6 +121,7 @@ public final class DemoCommand implements Callable<Integer> {
                 BatchWindow.NONE,
                 LogSettings.DEFAULT,
                 Optional.empty(),
+                BudgetSettings.NONE,
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package io.github.claudebridge.telegram.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.claudebridge.telegram.internal.StateFile;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 

@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.claudebridge.telegram.internal.StateFile;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A file to which lines are only ever added, one JSON object for each decision, readable by its owner alone. It is opened for each
- * entry, so it may be moved away. Thread-safe.
+ * entry, so it may be moved away; when it is large it moves itself beside, under a name with the time, and is never deleted. Thread-safe.
  */
 public final class AuditLog {
 
@@ -28,8 +31,15 @@ public final class AuditLog {
     /** Of longer texts the beginning is kept, with a mark. */
     private static final int MOST = 8_000;
 
+    /** As large a file gets, in bytes. */
+    private static final long LARGE = 10L << 20;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
     private final Path file;
     private final Clock clock;
+    private final long large;
     private final ObjectMapper mapper = new ObjectMapper();
 
     /**
@@ -38,8 +48,13 @@ public final class AuditLog {
      * @param file in a folder that exists
      */
     public AuditLog(Path file, Clock clock) {
+        this(file, clock, LARGE);
+    }
+
+    AuditLog(Path file, Clock clock, long large) {
         this.file = file;
         this.clock = clock;
+        this.large = large;
     }
 
     /** Adds an entry and returns when it is safe on the disk. A disk that does not take it is logged, and holds nothing up. */
@@ -66,6 +81,9 @@ public final class AuditLog {
                 channel.write(bytes);
             }
             channel.force(false);
+            if (channel.size() >= large) {
+                Files.move(file, file.resolveSibling("audit-" + TIME.format(clock.instant()) + ".jsonl"));
+            }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A map of strings and numbers can always be written", e);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import io.github.claudebridge.session.SessionEntry;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.persona.PersonaLibrary;
+import io.github.claudebridge.telegram.access.SessionAccess;
 import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.Words;
@@ -21,12 +22,19 @@ final class ChatSessions {
     private final ActiveSessions active;
     private final Conversations conversations;
     private final Undecided undecided;
+    private final SessionAccess access;
 
-    ChatSessions(SessionStore store, ActiveSessions active, Conversations conversations, Undecided undecided) {
+    ChatSessions(
+            SessionStore store,
+            ActiveSessions active,
+            Conversations conversations,
+            Undecided undecided,
+            SessionAccess access) {
         this.store = store;
         this.active = active;
         this.conversations = conversations;
         this.undecided = undecided;
+        this.access = access;
     }
 
     sealed interface Choice {}
@@ -42,8 +50,18 @@ final class ChatSessions {
     record Ask(String question, List<SessionName> names) implements Choice {}
 
     /** The session that was chosen in this chat, also if it is not there any more. */
-    Optional<SessionName> active(ChatId chat) {
+    private Optional<SessionName> chosen(ChatId chat) {
         return active.of(chat.value(), chat.topic()).map(SessionName::of);
+    }
+
+    /** The session that this chat talks to, if this person may use it. */
+    Optional<SessionName> active(ChatId chat, long userId) {
+        return chosen(chat).filter(name -> mayUse(userId, name));
+    }
+
+    /** Whether a person may use a session that is there. */
+    boolean mayUse(long userId, SessionName session) {
+        return access.mayUse(userId, session);
     }
 
     /** The chat talks to this session from now on; the one that it leaves goes on with what it does. */
@@ -56,12 +74,12 @@ final class ChatSessions {
     }
 
     /**
-     * The session that a command in this chat is about.
+     * The session that a command of this person in this chat is about.
      *
      * @throws Refusal if only the person can tell
      */
-    SessionName require(ChatId chat) {
-        Choice choice = of(chat);
+    SessionName require(ChatId chat, long userId) {
+        Choice choice = of(chat, userId);
         if (choice instanceof Ask ask) {
             throw new Refusal(ask.question());
         }
@@ -91,30 +109,46 @@ final class ChatSessions {
      * @throws Refusal as the above
      */
     SessionName namedOrActive(List<String> words, CommandCall call) {
-        return words.isEmpty() ? require(call.chat()) : existing(words.get(0), call.userId());
+        return words.isEmpty() ? require(call.chat(), call.userId()) : existing(words.get(0), call.userId());
     }
 
     /** The sessions that a person may know of, newest activity first. */
     List<SessionEntry> visible(long userId) {
-        return store.list();
+        return access.visible(userId);
     }
 
-    /** The session that a prompt in this chat belongs to. */
-    Choice of(ChatId chat) {
-        Optional<SessionName> chosen = active(chat);
-        if (chosen.filter(name -> store.find(name).isPresent()).isPresent()) {
+    /** The session that a prompt of this person in this chat belongs to. */
+    Choice of(ChatId chat, long userId) {
+        Optional<SessionName> chosen = chosen(chat);
+        if (chosen.filter(name -> mayUse(userId, name)).isPresent()) {
             return new Found(chosen.get());
         }
-        List<SessionName> names = store.list().stream().map(SessionEntry::name).toList();
+        List<SessionName> names =
+                visible(userId).stream().map(SessionEntry::name).toList();
         if (chosen.isPresent()) {
+            if (store.find(chosen.get()).isPresent()) {
+                return new Ask(SessionWords.SOMEBODY_ELSE_S, names);
+            }
             conversations.forget(chosen.get());
             return new Ask(Words.sessionGone(chosen.get().value()), names);
         }
         if (names.isEmpty()) {
-            store.create(FIRST, PersonaLibrary.DEFAULT);
-            active.activate(chat.value(), chat.topic(), FIRST.value());
-            return new Found(FIRST);
+            SessionName first = free();
+            store.create(first, PersonaLibrary.DEFAULT, CommandCall.maker(userId));
+            active.activate(chat.value(), chat.topic(), first.value());
+            return new Found(first);
         }
         return new Ask(SessionWords.whichSession(), names);
+    }
+
+    /** Others, whose sessions are not seen, may have taken the first names. */
+    private SessionName free() {
+        int number = 1;
+        SessionName name = FIRST;
+        while (store.find(name).isPresent()) {
+            number++;
+            name = SessionName.of(FIRST.value() + "-" + number);
+        }
+        return name;
     }
 }

@@ -4,6 +4,7 @@ import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.words.Manual;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -34,5 +35,14 @@ public record CommandCall(ChatId chat, long userId, String argument, DeliveryKey
     /** Who may press the buttons of what this call asks. */
     Set<Long> person() {
         return userId == 0 ? Set.of() : Set.of(userId);
+    }
+
+    /** Whom something belongs to that this person makes; nobody where that is not known. */
+    OptionalLong maker() {
+        return maker(userId);
+    }
+
+    static OptionalLong maker(long userId) {
+        return userId == 0 ? OptionalLong.empty() : OptionalLong.of(userId);
     }
 }

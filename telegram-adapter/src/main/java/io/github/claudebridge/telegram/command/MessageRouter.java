@@ -49,7 +49,7 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
         this.undecided = reach.undecided();
         this.chats = reach.chats();
         this.chat = reach.chat();
-        this.targets = new Targets(reach.store(), conversations, chat, chats);
+        this.targets = new Targets(conversations, chat, chats);
         this.batches = batches;
         this.replies = new Replies(chat, conversations, reach.clock());
     }
@@ -140,7 +140,10 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
     public CompletableFuture<Handled> chosen(Chosen chosen) {
         String[] key = chosen.question().value().split("/", 3);
         if (key[0].equals(Undecided.PREFIX)) {
-            chats.switchTo(chosen.chat(), SessionName.of(chosen.choiceId()));
+            SessionName picked = SessionName.of(chosen.choiceId());
+            if (chats.mayUse(chosen.userId(), picked)) {
+                chats.switchTo(chosen.chat(), picked);
+            }
             return CompletableFuture.completedFuture(Handled.DONE);
         }
         Optional<Command> asking = key.length < 3 ? Optional.empty() : commands.find(key[0]);

@@ -25,7 +25,7 @@ public final class ModeCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        SessionName session = reach.chats().require(call.chat());
+        SessionName session = reach.chats().require(call.chat(), call.userId());
         return Modes.named(call.argument())
                 .map(mode -> change(session, mode, call.userId()))
                 .orElseGet(() -> Reply.ask(ModeQuestion.of(session, modes, call.userId())));

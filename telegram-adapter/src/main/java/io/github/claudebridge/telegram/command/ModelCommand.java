@@ -35,7 +35,7 @@ final class ModelCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        SessionName session = reach.chats().require(call.chat());
+        SessionName session = reach.chats().require(call.chat(), call.userId());
         return call.argument().isEmpty()
                 ? Reply.soon(models(session).thenApply(names -> offer(session, names, call)))
                 : choose(session, call.argument());

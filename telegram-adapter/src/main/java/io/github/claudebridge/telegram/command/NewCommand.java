@@ -30,7 +30,7 @@ final class NewCommand implements Command {
         SessionName name = SessionName.of(words.get(0));
         boolean wasFree = reach.before(call, () -> reach.store().find(name).isEmpty());
         if (!wasFree || reach.store().find(name).isEmpty()) {
-            reach.store().create(name, words.size() == 2 ? words.get(1) : PersonaLibrary.DEFAULT);
+            reach.store().create(name, words.size() == 2 ? words.get(1) : PersonaLibrary.DEFAULT, call.maker());
         }
         reach.chats().switchTo(call.chat(), name);
         return Reply.say(SessionWords.created(name.value()));

@@ -38,7 +38,7 @@ final class OutputModeCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        SessionName session = reach.chats().require(call.chat());
+        SessionName session = reach.chats().require(call.chat(), call.userId());
         boolean again =
                 reach.before(call, () -> reach.store().get(session).metadata().outputMode() == mode);
         OutputMode next = again ? OutputMode.DEFAULT : mode;

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.access.SessionAccess;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.journal.Decisions;
@@ -31,7 +32,7 @@ public record Reach(
         Undecided undecided = new Undecided(chat);
         return new Reach(
                 store,
-                new ChatSessions(store, journal.activeSessions(), conversations, undecided),
+                new ChatSessions(store, journal.activeSessions(), conversations, undecided, new SessionAccess(store)),
                 undecided,
                 conversations,
                 chat,

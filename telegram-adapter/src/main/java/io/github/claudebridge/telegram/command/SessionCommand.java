@@ -38,7 +38,7 @@ final class SessionCommand implements Command {
     }
 
     private Reply offer(CommandCall call) {
-        SessionName current = reach.chats().require(call.chat());
+        SessionName current = reach.chats().require(call.chat(), call.userId());
         List<Choice> others = reach.chats().visible(call.userId()).stream()
                 .map(entry -> entry.name().value())
                 .filter(name -> !name.equals(current.value()))

@@ -32,7 +32,7 @@ final class SessionsCommand implements Command {
             return Reply.say(Words.NO_SESSIONS);
         }
         String current =
-                reach.chats().active(call.chat()).map(SessionName::value).orElse("");
+                reach.chats().active(call.chat(), call.userId()).map(SessionName::value).orElse("");
         return Reply.say(sessions.stream()
                 .map(session -> (session.name().value().equals(current) ? "▸ " : "• ") + line(session))
                 .collect(Collectors.joining(

@@ -22,7 +22,7 @@ final class StopCommand implements Command {
     public Reply run(CommandCall call) {
         boolean all = call.argument().equalsIgnoreCase("all");
         return Reply.say(reach.chats()
-                .active(call.chat())
+                .active(call.chat(), call.userId())
                 .map(session -> reach.conversations().of(session).stop(all))
                 .filter(stopped -> stopped.running() || stopped.dropped() > 0)
                 .map(stopped -> all ? QueueWords.stoppingAll(stopped.dropped()) : QueueWords.stopping(stopped.kept()))

@@ -1,7 +1,6 @@
 package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.SessionName;
-import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.UserMessage;
@@ -10,13 +9,11 @@ import java.util.Optional;
 /** Finds the session that a prompt is for: the one that said what is replied to, else the one that the chat talks to. Thread-safe. */
 final class Targets {
 
-    private final SessionStore store;
     private final Conversations conversations;
     private final Chat chat;
     private final ChatSessions chats;
 
-    Targets(SessionStore store, Conversations conversations, Chat chat, ChatSessions chats) {
-        this.store = store;
+    Targets(Conversations conversations, Chat chat, ChatSessions chats) {
         this.conversations = conversations;
         this.chat = chat;
         this.chats = chats;
@@ -25,7 +22,7 @@ final class Targets {
     ChatSessions.Choice of(UserMessage message) {
         return replyTarget(message)
                 .<ChatSessions.Choice>map(ChatSessions.Found::new)
-                .orElseGet(() -> chats.of(message.chat()));
+                .orElseGet(() -> chats.of(message.chat(), message.userId()));
     }
 
     private Optional<SessionName> replyTarget(UserMessage message) {
@@ -33,6 +30,6 @@ final class Targets {
                 ? Optional.empty()
                 : chat.keyOf(message.chat(), message.repliesTo())
                         .flatMap(conversations::sessionThatSaid)
-                        .filter(name -> store.find(name).isPresent());
+                        .filter(name -> chats.mayUse(message.userId(), name));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -56,9 +57,14 @@ final class Undecided {
                     .map(name -> new Choice(name.value(), name.value()))
                     .toList();
             CompletableFuture<Void> unused =
-                    chat.ask(message.message().chat(), key(message), new Question(question, choices));
+                    chat.ask(message.message().chat(), key(message), new Question(question, choices, people(message)));
         }
         return one.handled();
+    }
+
+    private static Set<Long> people(KeyedMessage message) {
+        long user = message.message().userId();
+        return user == 0 ? Set.of() : Set.of(user);
     }
 
     private static DeliveryKey key(KeyedMessage message) {

@@ -7,7 +7,11 @@ import io.github.claudebridge.telegram.access.Admission;
 import io.github.claudebridge.telegram.access.Admissions;
 import io.github.claudebridge.telegram.access.PairedUsers;
 import io.github.claudebridge.telegram.access.Pairing;
+import io.github.claudebridge.telegram.access.SessionAccess;
+import io.github.claudebridge.telegram.access.Trespass;
 import io.github.claudebridge.telegram.audit.AuditLog;
+import io.github.claudebridge.telegram.budget.Budgets;
+import io.github.claudebridge.telegram.command.CommandAudit;
 import io.github.claudebridge.telegram.command.Commands;
 import io.github.claudebridge.telegram.command.MessageRouter;
 import io.github.claudebridge.telegram.command.ModeCommand;
@@ -95,12 +99,18 @@ public final class Talk implements AutoCloseable {
                 running,
                 clock,
                 List.of(questions, tools),
-                List.of(tools, new OutboxRound(store, chat, out))));
+                List.of(
+                        new Trespass(new SessionAccess(store)),
+                        new PromptAudit(audit),
+                        new Budgets(settings.budgets(), store, chat, audit, clock),
+                        tools,
+                        new OutboxRound(store, chat, out))));
         Batches batches = new Batches(settings.batching(), running, clock, conversations::prompt);
         Modes modes = new Modes(store, audit, settings.questions(), sessions);
         Reach reach = Reach.of(store, journal, conversations, chat, clock, work);
         Commands commands = new Commands(reach, List.of(new ModeCommand(reach, modes)));
-        router = new MessageRouter(reach, commands, List.of(questions::take), batches);
+        router = new MessageRouter(
+                reach, commands, List.of(new CommandAudit(commands, audit), questions::take), batches);
         messages = new Backlog(router, journal.prompts(), chat, upSince);
     }
 

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.talk;
 
+import io.github.claudebridge.telegram.budget.BudgetSettings;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import java.util.Set;
@@ -10,12 +11,14 @@ import java.util.Set;
  * @param questions when Claude's questions are asked again and given up, and whether asking can be switched off
  * @param batching how long messages wait for others that belong to them
  * @param owners the numbers of those who may change what concerns the whole machine; empty for everybody who may use the bot
+ * @param budgets what may be spent in a day
  */
-public record TalkSettings(QuestionSettings questions, BatchWindow batching, Set<Long> owners) {
+public record TalkSettings(
+        QuestionSettings questions, BatchWindow batching, Set<Long> owners, BudgetSettings budgets) {
 
     /** What is usual. */
     public static final TalkSettings DEFAULT =
-            new TalkSettings(QuestionSettings.DEFAULT, BatchWindow.DEFAULT, Set.of());
+            new TalkSettings(QuestionSettings.DEFAULT, BatchWindow.DEFAULT, Set.of(), BudgetSettings.NONE);
 
     public TalkSettings {
         owners = Set.copyOf(owners);
@@ -23,16 +26,21 @@ public record TalkSettings(QuestionSettings questions, BatchWindow batching, Set
 
     /** The same with other questions. */
     public TalkSettings with(QuestionSettings other) {
-        return new TalkSettings(other, batching, owners);
+        return new TalkSettings(other, batching, owners, budgets);
     }
 
     /** The same with another window for messages that belong together. */
     public TalkSettings with(BatchWindow other) {
-        return new TalkSettings(questions, other, owners);
+        return new TalkSettings(questions, other, owners, budgets);
     }
 
     /** The same with these owners. */
     public TalkSettings ownedBy(Set<Long> people) {
-        return new TalkSettings(questions, batching, people);
+        return new TalkSettings(questions, batching, people, budgets);
+    }
+
+    /** The same with other budgets. */
+    public TalkSettings with(BudgetSettings other) {
+        return new TalkSettings(questions, batching, owners, other);
     }
 }

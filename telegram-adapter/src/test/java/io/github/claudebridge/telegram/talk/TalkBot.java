@@ -31,6 +31,8 @@ import java.util.function.Predicate;
 final class TalkBot implements AutoCloseable {
 
     static final long ANN = 7;
+    /** Is served, too. */
+    static final long BOB = 8;
     static final Duration LIMIT = Duration.ofSeconds(60);
 
     final FakeTelegram telegram;
@@ -70,7 +72,7 @@ final class TalkBot implements AutoCloseable {
                 gateway.downloads(),
                 Clock.systemUTC(),
                 Instant.EPOCH);
-        gateway.start(talk.admission(() -> Set.of(ANN)), talk.messages(), talk.choices(), failure -> {});
+        gateway.start(talk.admission(() -> Set.of(ANN, BOB)), talk.messages(), talk.choices(), failure -> {});
     }
 
     /** The chats, as whoever speaks from outside of a conversation has them. */

@@ -33,6 +33,15 @@ public final class SessionWords {
                 + " makes it.";
     }
 
+    /** Said about the session that a chat talks to, to somebody who may not use it. */
+    public static final String SOMEBODY_ELSE_S =
+            "The session that this chat talks to belongs to somebody else, who has not shared it with you. Choose one of yours, or make one"
+                    + " with /new <name>.";
+
+    /** Said instead of giving a prompt to a session that its writer may not use. */
+    public static final String NOT_GIVEN =
+            "That session belongs to somebody else, who has not shared it with you. Nothing was given to Claude.";
+
     /** Asked in a chat that has not chosen a session. */
     public static String whichSession() {
         return "Which session is this for? /sessions lists all, /new <name> makes one.";

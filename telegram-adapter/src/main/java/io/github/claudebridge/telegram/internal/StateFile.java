@@ -1,4 +1,4 @@
-package io.github.claudebridge.telegram.access;
+package io.github.claudebridge.telegram.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A small JSON file that only its owner can read, replaced as a whole; the bot and the command line share it. Thread-safe. */
-final class StateFile {
+public final class StateFile {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -33,12 +33,15 @@ final class StateFile {
 
     private final Path file;
 
-    StateFile(Path file) {
+    /**
+     * @param file in a folder that exists
+     */
+    public StateFile(Path file) {
         this.file = file;
     }
 
-    /** The content; null fields where there is no file. What is no JSON is an error, and grants nothing. */
-    JsonNode read() {
+    /** The content; an empty object where there is no file. What is no JSON is an error, and grants nothing. */
+    public JsonNode read() {
         try {
             return MAPPER.readTree(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
@@ -51,7 +54,7 @@ final class StateFile {
     }
 
     /** Replaces the content, which is on the disk when this returns. */
-    void write(JsonNode content) {
+    public void write(JsonNode content) {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.deleteIfExists(next);
@@ -72,7 +75,7 @@ final class StateFile {
     }
 
     /** Replaces the content by what is made of it, while nobody else does. */
-    void change(UnaryOperator<JsonNode> change) {
+    public void change(UnaryOperator<JsonNode> change) {
         JsonNode unused = locked(() -> {
             JsonNode content = change.apply(read());
             write(content);
@@ -81,7 +84,7 @@ final class StateFile {
     }
 
     /** Does something while nobody else reads and writes this file, in this process or another. */
-    <T> T locked(Supplier<T> work) {
+    public <T> T locked(Supplier<T> work) {
         synchronized (IN_THIS_PROCESS) {
             try (FileChannel channel = FileChannel.open(
                     file.resolveSibling(file.getFileName() + ".lock"),
