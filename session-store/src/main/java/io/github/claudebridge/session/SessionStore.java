@@ -113,7 +113,10 @@ public final class SessionStore {
         try {
             fill(staged, metadata, personaCopy);
             folders.publish(
-                    staged, name, Optional.of(GrantsFile.bytes(Grants.least().withTrusted(true).withOwner(owner))));
+                    staged,
+                    name,
+                    Optional.of(
+                            GrantsFile.bytes(Grants.least().withTrusted(true).withOwner(owner))));
             return new Session(home, name);
         } catch (IOException e) {
             throw new StorageException(staged, e);

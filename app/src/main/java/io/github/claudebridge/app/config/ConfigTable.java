@@ -73,7 +73,10 @@ public final class ConfigTable {
                     "Where /health and /metrics (for Prometheus) are served, on this host only.",
                     ""),
             ConfigKey.of(
-                    "budget.daily_usd", "20", "What all sessions together may cost in a day (of UTC), in US dollars.", ""),
+                    "budget.daily_usd",
+                    "20",
+                    "What all sessions together may cost in a day (of UTC), in US dollars.",
+                    ""),
             ConfigKey.of("budget.daily_turns", "500", "How many turns all sessions together may have in a day.", ""),
             ConfigKey.of(
                     "budget.session_daily_usd",

@@ -67,8 +67,9 @@ public final class Budgets implements TurnWatch {
         Grants grants = store.grants().of(session);
         Optional<BigDecimal> usd =
                 grants.dailyBudgetUsd().or(() -> settings.session().usd());
-        OptionalInt turns =
-                grants.dailyTurns().isPresent() ? grants.dailyTurns() : settings.session().turns();
+        OptionalInt turns = grants.dailyTurns().isPresent()
+                ? grants.dailyTurns()
+                : settings.session().turns();
         return new DailyLimit(usd, turns);
     }
 
@@ -76,8 +77,7 @@ public final class Budgets implements TurnWatch {
         DailyLimit own = limit(session);
         return List.of(
                 new Account(BudgetWords.session(session.value()), own, own.isNone() ? Spent.NOTHING : book.by(session)),
-                new Account(
-                        BudgetWords.ALL, settings.all(), settings.all().isNone() ? Spent.NOTHING : book.byAll()));
+                new Account(BudgetWords.ALL, settings.all(), settings.all().isNone() ? Spent.NOTHING : book.byAll()));
     }
 
     /** What cannot be read is no reason to spend. */
@@ -92,14 +92,15 @@ public final class Budgets implements TurnWatch {
         } catch (UncheckedIOException e) {
             refusal = Optional.of(BudgetWords.unreadable(String.valueOf(e.getMessage())));
         }
-        refusal.ifPresent(why ->
-                audit.add(new AuditEntry(session.value(), audience.userId(), "budget", why, "deny", "")));
+        refusal.ifPresent(
+                why -> audit.add(new AuditEntry(session.value(), audience.userId(), "budget", why, "deny", "")));
         return refusal;
     }
 
     @Override
     public void ended(SessionName session, Audience audience, TurnResult turn) {
-        book.add(session, new Spent(BigDecimal.valueOf(Math.max(0, turn.costUsd().orElse(0))), 1));
+        book.add(
+                session, new Spent(BigDecimal.valueOf(Math.max(0, turn.costUsd().orElse(0))), 1));
         accounts(session).stream()
                 .filter(account -> account.limit().isSpent(account.spent(), WARNING))
                 .forEach(account -> warn(account, audience));
@@ -119,6 +120,9 @@ public final class Budgets implements TurnWatch {
 
     private static String told(Account account) {
         return BudgetWords.spent(
-                account.spent().usd(), account.limit().usd(), account.spent().turns(), account.limit().turns());
+                account.spent().usd(),
+                account.limit().usd(),
+                account.spent().turns(),
+                account.limit().turns());
     }
 }

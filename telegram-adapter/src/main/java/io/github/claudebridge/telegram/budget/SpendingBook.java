@@ -70,6 +70,7 @@ final class SpendingBook {
 
     private static Spent spent(JsonNode session) {
         BigDecimal usd = session.path("usd").decimalValue();
-        return new Spent(usd.max(BigDecimal.ZERO), Math.max(0, session.path("turns").asInt()));
+        return new Spent(
+                usd.max(BigDecimal.ZERO), Math.max(0, session.path("turns").asInt()));
     }
 }

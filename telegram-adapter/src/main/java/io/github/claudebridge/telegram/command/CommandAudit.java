@@ -24,8 +24,8 @@ public final class CommandAudit implements MessageFilter {
         boolean own = message.files().isEmpty() && message.forwardedFrom().isEmpty();
         CommandText.parse(message.text())
                 .filter(text -> own && commands.find(text.name()).isPresent())
-                .ifPresent(text -> audit.add(new AuditEntry(
-                        "", message.userId(), "command", "/" + text.name(), "given", text.argument())));
+                .ifPresent(text -> audit.add(
+                        new AuditEntry("", message.userId(), "command", "/" + text.name(), "given", text.argument())));
         return Optional.empty();
     }
 }

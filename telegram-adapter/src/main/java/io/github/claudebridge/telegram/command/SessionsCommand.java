@@ -31,8 +31,10 @@ final class SessionsCommand implements Command {
         if (sessions.isEmpty()) {
             return Reply.say(Words.NO_SESSIONS);
         }
-        String current =
-                reach.chats().active(call.chat(), call.userId()).map(SessionName::value).orElse("");
+        String current = reach.chats()
+                .active(call.chat(), call.userId())
+                .map(SessionName::value)
+                .orElse("");
         return Reply.say(sessions.stream()
                 .map(session -> (session.name().value().equals(current) ? "▸ " : "• ") + line(session))
                 .collect(Collectors.joining(

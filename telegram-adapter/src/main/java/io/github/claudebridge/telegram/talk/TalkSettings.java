@@ -13,8 +13,7 @@ import java.util.Set;
  * @param owners the numbers of those who may change what concerns the whole machine; empty for everybody who may use the bot
  * @param budgets what may be spent in a day
  */
-public record TalkSettings(
-        QuestionSettings questions, BatchWindow batching, Set<Long> owners, BudgetSettings budgets) {
+public record TalkSettings(QuestionSettings questions, BatchWindow batching, Set<Long> owners, BudgetSettings budgets) {
 
     /** What is usual. */
     public static final TalkSettings DEFAULT =

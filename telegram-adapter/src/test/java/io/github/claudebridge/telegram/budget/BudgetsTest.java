@@ -169,6 +169,8 @@ class BudgetsTest {
     void EXP_10_a_refusal_is_in_the_audit_log() {
         assertThat(budgets(turns(0), DailyLimit.NONE).refuses(WORK, ANN)).isPresent();
 
-        assertThat(store.home().resolve("state/audit.jsonl")).content().contains("\"budget\"", "\"deny\"", "\"user\":7");
+        assertThat(store.home().resolve("state/audit.jsonl"))
+                .content()
+                .contains("\"budget\"", "\"deny\"", "\"user\":7");
     }
 }

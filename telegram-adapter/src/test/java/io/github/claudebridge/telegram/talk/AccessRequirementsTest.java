@@ -102,8 +102,7 @@ class AccessRequirementsTest {
 
         bob.in(group).sends("/verbose");
 
-        bot.telegram.awaitMessage(
-                -100, LIMIT, message -> message.text().contains("belongs to somebody else"));
+        bot.telegram.awaitMessage(-100, LIMIT, message -> message.text().contains("belongs to somebody else"));
         assertThat(bot.session("plans").outputMode().word()).isEqualTo("default");
     }
 

@@ -33,6 +33,7 @@ final class TalkBot implements AutoCloseable {
     static final long ANN = 7;
     /** Is served, too. */
     static final long BOB = 8;
+
     static final Duration LIMIT = Duration.ofSeconds(60);
 
     final FakeTelegram telegram;

@@ -36,7 +36,8 @@ public final class BudgetWords {
     }
 
     public static String usedUp(String scope, String spent) {
-        return "Today's budget of " + scope + " is used up: " + spent + ". This was not given to Claude. Send it again after"
+        return "Today's budget of " + scope + " is used up: " + spent
+                + ". This was not given to Claude. Send it again after"
                 + " 00:00 UTC, or let the owner of the bot raise the limit ([budget] in config.toml).";
     }
 
