@@ -46,6 +46,11 @@ public final class FakeSetup {
         return with("deaf");
     }
 
+    /** Refuses control requests of this kind, such as {@code set_model}. */
+    public FakeSetup refuse(String request) {
+        return with("refuse=" + request);
+    }
+
     /** Takes no notice of the signal TERM. */
     public FakeSetup ignoreTerm() {
         return with("ignoreterm");

@@ -11,6 +11,7 @@ import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.KeyedMessage;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.conversation.Reaction;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
@@ -56,10 +57,12 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
 
     @Override
     public CompletableFuture<Handled> handle(UserMessage message, DeliveryKey key) {
-        return filters.stream()
-                .flatMap(filter -> filter.take(message, key).stream())
-                .findFirst()
-                .or(() -> conversations.goOn(key))
+        // What has become a prompt stays one, also where a filter would take it by now.
+        return conversations
+                .goOn(key)
+                .or(() -> filters.stream()
+                        .flatMap(filter -> filter.take(message, key).stream())
+                        .findFirst())
                 .orElseGet(() -> take(message, key));
     }
 
@@ -101,6 +104,9 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
         ChatSessions.Choice choice = targets.of(message.message());
         KeyedMessage prompt =
                 message.text(CommandText.verbatim(message.message().text()));
+        if (message.message().messageId() != 0) {
+            chat.react(message.message().chat(), message.message().messageId(), Reaction.SEEN);
+        }
         if (choice instanceof ChatSessions.Found found) {
             return batches.add(found.name(), prompt);
         }
@@ -119,12 +125,17 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
                 .map(CommandText::name)
                 .flatMap(commands::find)
                 .isPresent();
-        if (saysNothing || isCommand || batches.edit(now)) {
+        if (saysNothing || isCommand) {
             return CompletableFuture.completedFuture(Handled.DONE);
         }
+        // The change is not done before the message is: after a restart both come again.
+        return batches.edit(now).or(() -> undecided.edit(now)).orElseGet(() -> editOfPrompt(now, key));
+    }
+
+    private CompletableFuture<Handled> editOfPrompt(UserMessage now, DeliveryKey key) {
         return switch (conversations.edit(now)) {
-            case REPLACED -> said(message.chat(), key, QueueWords.REPLACED);
-            case TOO_LATE -> said(message.chat(), key, QueueWords.ALREADY_STARTED);
+            case REPLACED -> said(now.chat(), key, QueueWords.REPLACED);
+            case TOO_LATE -> said(now.chat(), key, QueueWords.ALREADY_STARTED);
             case UNCHANGED, UNKNOWN -> CompletableFuture.completedFuture(Handled.DONE);
         };
     }

@@ -2,6 +2,8 @@ package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.control.ModelInfo;
+import io.github.claudebridge.process.error.ClaudeError;
+import io.github.claudebridge.process.error.ClaudeException;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.conversation.Choice;
 import io.github.claudebridge.telegram.conversation.Question;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the model of a session; a running process changes to it with the next request. */
 final class ModelCommand implements Command {
@@ -70,6 +74,7 @@ final class ModelCommand implements Command {
     }
 
     private Reply choose(SessionName session, String model) {
+        String before = reach.store().get(session).metadata().model();
         String wanted = model.equals(DEFAULT) ? null : model;
         try {
             reach.store().update(session, edit -> edit.model(wanted));
@@ -77,10 +82,35 @@ final class ModelCommand implements Command {
             throw new Refusal(CommandWords.noModel(model, String.valueOf(e.getMessage())));
         }
         String effective = wanted != null ? wanted : ofPersona(session).orElse(null);
-        reach.conversations().live(session).ifPresent(claude -> {
-            CompletableFuture<String> unused = claude.setModel(effective);
-        });
-        return Reply.say(CommandWords.modelChosen(session.value(), model));
+        return reach.conversations()
+                .live(session)
+                .map(claude -> Reply.soon(claude.setModel(effective)
+                        .thenCompose(set -> isKnown(claude, model))
+                        .<Reply>thenApply(known -> Reply.say(CommandWords.modelChosen(session.value(), model, known)))
+                        .exceptionally(failure -> notSet(session, before, model, failure))))
+                .orElseGet(() -> Reply.say(CommandWords.modelChosen(session.value(), model, true)));
+    }
+
+    /** The CLI takes any name, and only a request to the model shows whether there is such a model. */
+    private static CompletableFuture<Boolean> isKnown(ClaudeProcess claude, String model) {
+        return claude.models()
+                .thenApply(list -> model.equals(DEFAULT)
+                        || list.isEmpty()
+                        || list.stream()
+                                .anyMatch(known -> known.value().equals(model)
+                                        || known.resolvedModel().equals(model)))
+                .exceptionally(failure -> true);
+    }
+
+    /** A model that Claude refuses is not the session's; where Claude did not answer, its next start will tell. */
+    private Reply notSet(SessionName session, @Nullable String before, String model, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof ClaudeException known && known.error() instanceof ClaudeError.RequestRefused refused) {
+            reach.store().update(session, edit -> edit.model(before));
+            throw new Refusal(CommandWords.modelRefused(model, refused.reason(), current(session)));
+        }
+        return Reply.say(CommandWords.modelNextTime(session.value(), model));
     }
 
     @Override

@@ -8,11 +8,13 @@ import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.KeyedMessage;
 import io.github.claudebridge.telegram.conversation.Question;
+import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.words.SessionWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -65,6 +67,23 @@ final class Undecided {
     private static Set<Long> people(KeyedMessage message) {
         long user = message.message().userId();
         return user == 0 ? Set.of() : Set.of(user);
+    }
+
+    /**
+     * Changes what a message says that waits here.
+     *
+     * @return what becomes of it; empty if it does not wait here
+     */
+    synchronized Optional<CompletableFuture<Handled>> edit(UserMessage edited) {
+        List<Waiting> here = waiting.getOrDefault(edited.chat(), List.of());
+        for (int i = 0; i < here.size(); i++) {
+            Waiting one = here.get(i);
+            if (one.message().message().messageId() == edited.messageId() && edited.messageId() != 0) {
+                here.set(i, new Waiting(one.message().text(edited.text()), one.handled()));
+                return Optional.of(one.handled());
+            }
+        }
+        return Optional.empty();
     }
 
     private static DeliveryKey key(KeyedMessage message) {

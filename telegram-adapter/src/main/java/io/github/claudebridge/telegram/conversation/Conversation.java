@@ -4,6 +4,7 @@ import io.github.claudebridge.process.ClaudeListener;
 import io.github.claudebridge.process.ClaudeProcess;
 import io.github.claudebridge.process.Status;
 import io.github.claudebridge.process.TurnResult;
+import io.github.claudebridge.process.event.BackgroundTasks;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.ToolUse;
 import io.github.claudebridge.process.supervisor.SupervisorEvent;
@@ -42,6 +43,7 @@ public final class Conversation {
     private final Receipts receipts;
     private final WaitingNotice notice;
     private final Interrupts interrupts;
+    private final Background background;
     private final PromptQueue queue = new PromptQueue();
     private final Troubles troubles;
     private final SerialExecutor turns;
@@ -60,6 +62,7 @@ public final class Conversation {
         Endings endings = new Endings(name, at, troubles, log);
         this.runner = new TurnRunner(name, at, record, shown, endings, log, () -> closed);
         this.interrupts = new Interrupts(name, at, () -> queue.begun().stream().anyMatch(OpenPrompt::isStopped));
+        this.background = new Background(name, at);
         this.receipts = new Receipts(at.chat());
         this.notice = new WaitingNotice(name, at.chat(), at.timers(), queue::waiting);
         this.turns = new SerialExecutor("conversation-" + name.value());
@@ -98,6 +101,7 @@ public final class Conversation {
         }
         lastAudience = prompt.audience();
         notice.look();
+        background.look();
         receipts.show(prompt, Reaction.WORKING);
         ends(prompt, attempt(prompt, () -> runner.run(prompt)));
     }
@@ -260,6 +264,9 @@ public final class Conversation {
                 if (event instanceof ToolUse use) {
                     log.tool(use);
                 }
+                if (event instanceof BackgroundTasks tasks) {
+                    background.on(tasks.tasks(), audience());
+                }
                 shown.on(event);
                 interrupts.heard(event);
             }
@@ -285,10 +292,12 @@ public final class Conversation {
         record.turn(turn);
         log.turn(turn);
         Showing showing = shown.unaskedCompleted();
-        if (showing == null) {
+        Audience listener = lastAudience;
+        if (showing == null || listener == null) {
             LOG.warn("Session {} said something that nobody asked for, before anybody spoke to it.", name.value());
         } else {
             CompletableFuture<Void> unused = showing.end(turn);
+            background.told(listener);
         }
         audience().ifPresent(audience -> {
             at.watch().ended(name, audience, turn);
@@ -304,9 +313,7 @@ public final class Conversation {
         OutputMode mode = record.read().map(Metadata::outputMode).orElse(OutputMode.DEFAULT);
         boolean inFront = at.front().isTalkedTo(name, audience.chat());
         return new Showing(
-                new TurnPlace(name, audience.chat(), SessionKeys.about(name), mode, false, inFront, 0),
-                at.chat(),
-                at.views());
+                new TurnPlace(name, audience.chat(), background.key(), mode, false, inFront, 0), at.chat(), at.views());
     }
 
     /** Something has happened to the process. */
@@ -315,6 +322,7 @@ public final class Conversation {
         if (event instanceof SupervisorEvent.Crashed || event instanceof SupervisorEvent.Suspended) {
             shown.processGone();
         }
+        background.heard(event);
         audience().ifPresent(audience -> news.tell(audience.chat(), event));
     }
 

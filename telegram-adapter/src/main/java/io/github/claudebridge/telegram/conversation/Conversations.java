@@ -79,6 +79,7 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
                 .map(question -> new DeliveryKey(question.key()))
                 .forEach(key -> around.chat().withdraw(key, QueueWords.GOES_ON));
         report(supervisor.sweptAtStart());
+        prompts.open(SessionKeys.BACKGROUND + "/").forEach(noted -> Background.settle(noted, workplace));
         store.list().stream()
                 .filter(SessionEntry.Healthy.class::isInstance)
                 .forEach(session -> record(session.name()).atRest());

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.conversation;
 
 import io.github.claudebridge.session.SessionName;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,8 +13,12 @@ public final class SessionKeys {
 
     private static final Pattern FORM = Pattern.compile("([a-z]+)/([A-Za-z0-9_-]{1,64})/.+");
 
+    static final String BACKGROUND = "background";
+
+    private static final Pattern BEGUN = Pattern.compile(BACKGROUND + "/[^/]+/([0-9]{1,15})-.+");
+
     /** What else is said under keys of this form: notices about waiting prompts, and questions of Claude. */
-    private static final Set<String> KINDS = Set.of("session", "queue", "ask", "trust");
+    private static final Set<String> KINDS = Set.of("session", BACKGROUND, "queue", "ask", "trust", "grant");
 
     private SessionKeys() {}
 
@@ -29,6 +34,17 @@ public final class SessionKeys {
      */
     public static DeliveryKey about(SessionName session, String what) {
         return new DeliveryKey("session/" + session.value() + "/" + what);
+    }
+
+    /** A new key for what a session does in the background from now on. */
+    static DeliveryKey background(SessionName session, Instant now) {
+        return new DeliveryKey(BACKGROUND + "/" + session.value() + "/" + now.toEpochMilli() + "-" + UUID.randomUUID());
+    }
+
+    /** When what has this key began in the background; empty if the key is another. */
+    static Optional<Instant> begun(DeliveryKey background) {
+        Matcher form = BEGUN.matcher(background.value());
+        return form.matches() ? Optional.of(Instant.ofEpochMilli(Long.parseLong(form.group(1)))) : Optional.empty();
     }
 
     /** The session that something was about; empty if the key has another form. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 public interface Timers {
 
     /**
-     * Does something once, after this time, on a thread that is shared: it must be quick.
+     * Does something once, after this time, on a thread that it must not hold up for long. Tasks may run at the same time.
      *
      * @return calls it off, if it has not begun; can be run more than once
      */

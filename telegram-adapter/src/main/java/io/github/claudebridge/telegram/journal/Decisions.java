@@ -31,7 +31,8 @@ public final class Decisions {
         });
     }
 
-    private Optional<String> find(String key) {
+    /** What was decided under this key, if something was. */
+    public Optional<String> find(String key) {
         return database.transaction(connection -> Database.query(
                         connection,
                         row -> row.getString(1),

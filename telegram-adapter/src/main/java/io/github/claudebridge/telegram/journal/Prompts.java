@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The prompts: queued, then sent to Claude, perhaps asked about, at last done. Thread-safe. */
 public final class Prompts {
 
+    private static final String SELECT =
+            "SELECT id, source, session, chat_id, topic_id, text, state, claude_session FROM prompts WHERE ";
+
     private final Database database;
     private final Clock clock;
 
@@ -83,6 +86,16 @@ public final class Prompts {
         return database.transaction(connection -> read(connection, "id", id.toString()));
     }
 
+    /** Those whose keys begin so and that are not done, oldest first. */
+    public List<StoredPrompt> open(String keyPrefix) {
+        return database.transaction(connection -> Database.query(
+                connection,
+                row -> read(connection, row),
+                SELECT + "state <> 'DONE' AND substr(source, 1, ?) = ? ORDER BY accepted_at",
+                keyPrefix.length(),
+                keyPrefix));
+    }
+
     /**
      * Replaces what one of its messages says, unless Claude may have the prompt.
      *
@@ -148,12 +161,8 @@ public final class Prompts {
     }
 
     private static Optional<StoredPrompt> read(Connection connection, String column, String value) throws SQLException {
-        List<StoredPrompt> found = Database.query(
-                connection,
-                row -> read(connection, row),
-                "SELECT id, source, session, chat_id, topic_id, text, state, claude_session FROM prompts WHERE "
-                        + column + " = ?",
-                value);
+        List<StoredPrompt> found =
+                Database.query(connection, row -> read(connection, row), SELECT + column + " = ?", value);
         return found.stream().findFirst();
     }
 

@@ -54,8 +54,9 @@ import java.util.function.Supplier;
 /** The conversations of a bot, with its commands, over one chat system. Thread-safe. */
 public final class Talk implements AutoCloseable {
 
-    private final ThreadTimers timers = new ThreadTimers("talk-timers");
     private final WorkThreads work = new WorkThreads("talk-work");
+    private final WorkThreads due = new WorkThreads("talk-due");
+    private final ThreadTimers timers = new ThreadTimers("talk-timers", due);
     private final SessionQuestions questions;
     private final Conversations conversations;
     private final Path state;
@@ -85,8 +86,7 @@ public final class Talk implements AutoCloseable {
         this.clock = clock;
         this.audit = new AuditLog(state.resolve("audit.jsonl"), clock);
         Sessions sessions = new TalkSessions(journal.activeSessions());
-        questions = new SessionQuestions(
-                store, chat, journal.questions(), audit, settings.questions(), sessions, running, clock);
+        questions = new SessionQuestions(store, chat, journal, audit, settings.questions(), sessions, running, clock);
         FilesOut out = new FilesOut(store, chat, questions::ask, audit);
         ChatTools tools = new ChatTools(out, chat, sessions);
         conversations = new Conversations(new Surroundings(
@@ -182,6 +182,7 @@ public final class Talk implements AutoCloseable {
             work.close();
             conversations.close();
             timers.close();
+            due.close();
         }
     }
 }

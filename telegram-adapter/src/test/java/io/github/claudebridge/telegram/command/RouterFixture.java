@@ -39,12 +39,15 @@ final class RouterFixture implements AutoCloseable {
     private final ThreadTimers timers = new ThreadTimers("test-timers");
 
     RouterFixture(Path folder) {
+        this(folder, FakeClaude.command());
+    }
+
+    RouterFixture(Path folder, List<String> command) {
         Clock clock = Clock.systemUTC();
         store = SessionStore.open(folder.resolve("home"));
         journal = Journal.open(folder.resolve("journal.db"), clock);
         ClaudeCommand claude = new ClaudeCommand(
-                FakeClaude.command(),
-                Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
+                command, Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
         conversations = new Conversations(new Surroundings(
                 store,
                 claude,

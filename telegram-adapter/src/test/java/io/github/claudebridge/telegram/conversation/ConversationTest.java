@@ -209,6 +209,17 @@ class ConversationTest {
     }
 
     @Test
+    void a_session_that_is_started_ahead_works_for_whoever_wanted_that_until_somebody_speaks_to_it() throws Exception {
+        Audience switching = new Audience(new ChatId(9), 9);
+        talk.conversations.of(TalkFixture.NAME).warmUp(switching);
+        assertThat(talk.conversations.audience(TalkFixture.NAME)).contains(switching);
+        talk.ask("say hello");
+        talk.conversations.of(TalkFixture.NAME).warmUp(switching);
+
+        assertThat(talk.conversations.audience(TalkFixture.NAME)).contains(new Audience(TalkFixture.CHAT, 0));
+    }
+
+    @Test
     void no_conversation_is_made_after_closing() {
         talk.close();
         assertThatThrownBy(() -> talk.conversations.of(TalkFixture.NAME)).isInstanceOf(IllegalStateException.class);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -88,10 +89,11 @@ public final class Batches {
     /**
      * Changes a message that is still here.
      *
-     * @return whether it was
+     * @return what becomes of it; empty if it is not here
      */
-    public synchronized boolean edit(UserMessage message) {
-        Batch batch = open.get(message.chat());
-        return batch != null && batch.edit(message);
+    public synchronized Optional<CompletableFuture<Handled>> edit(UserMessage message) {
+        return Optional.ofNullable(open.get(message.chat()))
+                .filter(batch -> batch.edit(message))
+                .map(Batch::handled);
     }
 }

@@ -20,6 +20,9 @@ final class OpenQuestion {
     /** What was written before something was asked is no answer to it. Messages carry their time in whole seconds. */
     private static final Duration ROUNDING = Duration.ofSeconds(1);
 
+    private static final String NEXT_MESSAGE = "text";
+    private static final String WRITE = "write";
+
     private final Subject subject;
     private final Asker asker;
     private final Chat chat;
@@ -36,12 +39,20 @@ final class OpenQuestion {
         this.dialog = dialog;
         this.asker = asker;
         this.chat = asker.chat();
-        this.key = newKey(subject);
+        this.key = newKey();
         this.since = asker.clock().instant();
     }
 
-    private static DeliveryKey newKey(Subject subject) {
-        return new DeliveryKey(SessionQuestions.KEYS + subject.session().value() + "/" + UUID.randomUUID());
+    /** The key tells a later run, too, whether the next message was an answer. */
+    private DeliveryKey newKey() {
+        DeliveryKey named =
+                new DeliveryKey(SessionQuestions.KEYS + subject.session().value() + "/" + UUID.randomUUID());
+        return dialog.takesNextMessage() ? named.with(NEXT_MESSAGE) : named;
+    }
+
+    /** Whether the next message was an answer to a question of this key, when it was shown last. */
+    static boolean tookNextMessage(DeliveryKey question, Chat chat) {
+        return question.value().endsWith("/" + NEXT_MESSAGE) || chat.hasSaid(question.with(WRITE));
     }
 
     /** Completes when it is over; never exceptionally. */
@@ -124,14 +135,20 @@ final class OpenQuestion {
 
     /** Whether something was said by or about this. */
     synchronized boolean isAbout(DeliveryKey said) {
-        return said.equals(key) || said.value().startsWith(key.value() + "/");
+        return isAbout(said, key);
+    }
+
+    static boolean isAbout(DeliveryKey said, DeliveryKey question) {
+        return said.equals(question) || said.value().startsWith(question.value() + "/");
     }
 
     /** Takes a written answer; false if it does not count, because somebody else is asked or was faster. */
-    synchronized boolean written(UserMessage message) {
-        if (ending.isDone()
-                || !subject.isAskedOf(message.userId())
-                || !chat.withdraw(key, QuestionWords.written(message.text()))) {
+    synchronized boolean written(UserMessage message, DeliveryKey messageKey) {
+        if (ending.isDone() || !subject.isAskedOf(message.userId())) {
+            return false;
+        }
+        DeadQuestions.note(asker.decisions(), messageKey, key);
+        if (!chat.withdraw(key, QuestionWords.written(message.text()))) {
             return false;
         }
         go(dialog.written(message.text()), message.userId());
@@ -143,7 +160,7 @@ final class OpenQuestion {
             ending.complete(Ending.decided(decided, userId));
         } else if (step instanceof Step.Asks asks) {
             dialog = asks.next();
-            key = newKey(subject);
+            key = newKey();
             writer = 0;
             show();
         } else if (step instanceof Step.Stays stays) {
@@ -160,7 +177,7 @@ final class OpenQuestion {
         if (!stays.told().isEmpty()) {
             writer = userId;
             since = asker.clock().instant();
-            say("write", stays.told());
+            say(WRITE, stays.told());
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.conversation.Chosen;
+import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import java.util.Comparator;
 import java.util.Optional;
@@ -81,9 +82,10 @@ final class OpenQuestions {
     /**
      * Takes a message that answers a question: a reply to it, or else what is written next, to the youngest that wants it.
      *
+     * @param key names the message
      * @param isFront whether the chat talks to this session: what is written after a switch is for the other one
      */
-    boolean written(UserMessage message, Predicate<SessionName> isFront) {
+    boolean written(UserMessage message, DeliveryKey key, Predicate<SessionName> isFront) {
         Optional<OpenQuestion> meant = message.repliesTo() == 0
                 ? open.stream()
                         .filter(question -> question.isMeant(message) && isFront.test(question.session()))
@@ -93,7 +95,7 @@ final class OpenQuestions {
                         .flatMap(said -> open.stream()
                                 .filter(question -> question.isAbout(said))
                                 .findFirst());
-        return meant.filter(question -> question.written(message)).isPresent();
+        return meant.filter(question -> question.written(message, key)).isPresent();
     }
 
     /** The bot stops. */

@@ -18,9 +18,11 @@ import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.SessionSetup;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.internal.Timers;
-import io.github.claudebridge.telegram.journal.Questions;
+import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.journal.StoredQuestion;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -45,19 +47,20 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
     private final QuestionSettings settings;
     private final Sessions sessions;
     private final OpenQuestions open;
+    private final DeadQuestions dead;
     private final TrustQuestions trust;
     private final GrantQuestions grants;
 
     /**
      * Withdraws the questions of earlier runs, which nobody waits for any more.
      *
-     * @param journal knows those questions
+     * @param journal knows those questions, and which messages were taken as answers
      * @param audit takes what is decided
      */
     public SessionQuestions(
             SessionStore store,
             Chat chat,
-            Questions journal,
+            Journal journal,
             AuditLog audit,
             QuestionSettings settings,
             Sessions sessions,
@@ -68,7 +71,10 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
         this.settings = settings;
         this.sessions = sessions;
         this.open = new OpenQuestions(
-                new Asker(chat, settings, timers, clock), new GrantedModes(store, audit), new KeptRules(store), audit);
+                new Asker(chat, journal.decisions(), settings, timers, clock),
+                new GrantedModes(store, audit),
+                new KeptRules(store),
+                audit);
         Owners owners = new Owners(new SessionAccess(store), sessions);
         this.trust = new TrustQuestions(store, chat, audit, sessions, owners);
         this.grants = new GrantQuestions(
@@ -77,9 +83,11 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
                 audit,
                 owners,
                 new RequestedRights(store, new Modes(store, audit, settings, sessions), sessions));
-        Stream.of(KEYS, TrustQuestions.KEYS, GrantQuestions.KEYS)
-                .flatMap(keys -> journal.open(keys).stream())
-                .forEach(dead -> chat.withdraw(new DeliveryKey(dead.key()), QuestionWords.RESTARTED));
+        List<StoredQuestion> left = Stream.of(KEYS, TrustQuestions.KEYS, GrantQuestions.KEYS)
+                .flatMap(keys -> journal.questions().open(keys).stream())
+                .toList();
+        left.forEach(question -> chat.withdraw(new DeliveryKey(question.key()), QuestionWords.RESTARTED));
+        this.dead = new DeadQuestions(chat, journal.decisions(), left, clock.instant());
     }
 
     @Override
@@ -144,7 +152,14 @@ public final class SessionQuestions implements SessionSetup, ChoiceHandler, Auto
                 && message.forwardedFrom().isEmpty()
                 && !text.isBlank()
                 && !text.startsWith("/");
-        return canAnswer && open.written(message, session -> sessions.isFront(session, message.chat()))
+        if (!canAnswer) {
+            return Optional.empty();
+        }
+        if (dead.take(message, key)) {
+            return Optional.of(chat.notice(message.chat(), key.with("late"), QuestionWords.TOO_LATE)
+                    .thenApply(told -> Handled.FAILED));
+        }
+        return open.written(message, key, session -> sessions.isFront(session, message.chat()))
                 ? Optional.of(CompletableFuture.completedFuture(Handled.DONE))
                 : Optional.empty();
     }

@@ -87,6 +87,12 @@ public final class TurnWords {
         return "Still running in the background: " + String.join(", ", tasks);
     }
 
+    /** Said when background work died with the process that did it. */
+    public static String backgroundGone(String tasks) {
+        return "This was still running in the background, and was ended with Claude: " + tasks
+                + ". Ask Claude to look how far it got.";
+    }
+
     /** Stands above what Claude says because a background task has ended. */
     public static String unasked(@Nullable String task) {
         return task == null ? "A background task has ended:" : "A background task has ended: " + task;
@@ -130,7 +136,8 @@ public final class TurnWords {
     }
 
     public static String maxTurns() {
-        return "Claude stopped because it has used all the rounds that its persona allows. Write “go on” to let it go on.";
+        return "Claude stopped because it has used all the rounds that its persona allows. Write “go on” to let it go"
+                + " on.";
     }
 
     public static String budgetExhausted() {

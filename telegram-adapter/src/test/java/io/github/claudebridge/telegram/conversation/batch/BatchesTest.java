@@ -98,12 +98,14 @@ class BatchesTest {
     void a_message_that_is_changed_while_it_waits_says_the_new_text() {
         Batches batches = batches(Duration.ofMillis(400));
         KeyedMessage message = message("typo");
-        CompletableFuture<Handled> unused = batches.add(WORK, message);
-        assertThat(batches.edit(message.message().saying("fixed"))).isTrue();
+        CompletableFuture<Handled> handled = batches.add(WORK, message);
+        assertThat(batches.edit(message.message().saying("fixed")))
+                .as("the change is done when the message is")
+                .contains(handled);
         time.pass(Duration.ofSeconds(1));
 
         assertThat(prompts).containsExactly("work: fixed");
-        assertThat(batches.edit(message.message())).isFalse();
+        assertThat(batches.edit(message.message())).isEmpty();
     }
 
     private Batches batches(Duration window) {

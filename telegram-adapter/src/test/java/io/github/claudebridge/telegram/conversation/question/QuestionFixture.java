@@ -98,8 +98,7 @@ final class QuestionFixture implements AutoCloseable {
                 Redactor.of(Set.of(SECRET)));
         audit = new AuditLog(folder.resolve("home/state/audit.jsonl"), time);
         Sessions sessions = new OneSession();
-        questions =
-                new SessionQuestions(store, gateway.chat(), journal.questions(), audit, settings, sessions, time, time);
+        questions = new SessionQuestions(store, gateway.chat(), journal, audit, settings, sessions, time, time);
         modes = new Modes(store, audit, settings, sessions);
         gateway.start(Set.of(ANN, BOB)::contains, this::message, questions, failure -> {});
         ann.sends("/start");

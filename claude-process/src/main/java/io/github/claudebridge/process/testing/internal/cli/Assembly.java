@@ -69,7 +69,8 @@ final class Assembly {
                 tasks,
                 checkpoints,
                 model(),
-                new Misbehaviour(events, out, err, exit, setup.ignoresTerm()));
+                new Misbehaviour(events, out, err, exit, setup.ignoresTerm()),
+                setup.refused());
         self.set(program);
         return program;
     }

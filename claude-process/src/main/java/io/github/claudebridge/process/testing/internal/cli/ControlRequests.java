@@ -37,6 +37,10 @@ final class ControlRequests {
         JsonObject request = line.object("request");
         String id = line.text("request_id", "");
         String subtype = request.text("subtype", "");
+        if (subtype.equals(program.refused())) {
+            fail(id, "not here", "refused");
+            return;
+        }
         switch (subtype) {
             case "initialize" -> initialize(id, request);
             case "interrupt" -> interrupt(id, request);

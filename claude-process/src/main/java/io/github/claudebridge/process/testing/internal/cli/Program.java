@@ -20,6 +20,7 @@ import java.util.Map;
  * @param checkpoints what files held before
  * @param model the model
  * @param misbehaviour what goes wrong on purpose
+ * @param refused the kind of control request that is refused; empty for none
  */
 record Program(
         Arguments arguments,
@@ -35,7 +36,8 @@ record Program(
         Tasks tasks,
         Checkpoints checkpoints,
         ScriptedModel model,
-        Misbehaviour misbehaviour) {
+        Misbehaviour misbehaviour,
+        String refused) {
 
     boolean streamsPartially() {
         return arguments.has("--include-partial-messages");

@@ -49,6 +49,11 @@ record Setup(Map<String, String> settings, List<String> arguments) {
         return settings.containsKey("deaf");
     }
 
+    /** The kind of control request that is refused; empty for none. */
+    String refused() {
+        return settings.getOrDefault("refuse", "");
+    }
+
     boolean ignoresTerm() {
         return settings.containsKey("ignoreterm");
     }
