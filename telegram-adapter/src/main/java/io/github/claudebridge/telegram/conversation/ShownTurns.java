@@ -4,6 +4,7 @@ import io.github.claudebridge.process.Status;
 import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.Output;
+import io.github.claudebridge.process.event.TaskFinished;
 import io.github.claudebridge.process.event.ToolUse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ final class ShownTurns {
     private final Map<UUID, Showing> asked = new LinkedHashMap<>();
     private final Map<UUID, Showing> over = new HashMap<>();
     private @Nullable Showing unasked;
+    /** What the next turn that nobody asked for will be about. */
+    private @Nullable TaskFinished ended;
 
     /**
      * @param unaskedTurns begins to show a turn that nobody asked for; null where nobody would see it
@@ -66,8 +69,15 @@ final class ShownTurns {
     }
 
     private synchronized @Nullable Showing nowShowing(ClaudeEvent event) {
+        if (event instanceof TaskFinished task) {
+            ended = task;
+        }
         if (unasked == null && asked.isEmpty() && beginsSomething(event)) {
             unasked = unaskedTurns.get();
+            if (unasked != null && ended != null) {
+                unasked.on(ended);
+            }
+            ended = null;
         }
         return unasked != null ? unasked : asked.values().stream().findFirst().orElse(null);
     }

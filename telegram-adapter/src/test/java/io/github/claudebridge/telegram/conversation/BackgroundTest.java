@@ -35,7 +35,7 @@ class BackgroundTest {
             await("the unasked turn")
                     .atMost(LIMIT)
                     .until(() -> talk.chat.texts(Kind.ANSWER).size() == 2);
-            assertThat(talk.chat.texts(Kind.ANSWER).get(1)).contains("A background task has ended");
+            assertThat(talk.chat.texts(Kind.ANSWER).get(1)).contains("A background task has ended: ", "the tests");
             await("the note").atMost(LIMIT).until(() -> isNothingOpen(talk));
         }
         try (TalkFixture talk = new TalkFixture(folder)) {

@@ -42,6 +42,11 @@ abstract class BoardView implements TurnView {
     /** Changes the text on the board. */
     abstract void draw(ClaudeEvent event, Board onBoard);
 
+    /** What is said at the end of the turn. */
+    Ending ending(TurnResult turn) {
+        return story.ending(turn);
+    }
+
     Story story() {
         return story;
     }
@@ -87,7 +92,7 @@ abstract class BoardView implements TurnView {
     @Override
     public final synchronized CompletableFuture<Void> end(TurnResult turn) {
         close();
-        return story.say(turn, story.ending(turn), inFront, size);
+        return story.say(turn, ending(turn), inFront, size);
     }
 
     @Override

@@ -1,20 +1,22 @@
 package io.github.claudebridge.telegram.conversation.present;
 
+import io.github.claudebridge.process.event.ApiRetry;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.Output;
+import io.github.claudebridge.process.event.StatusReport;
+import io.github.claudebridge.process.event.TaskFinished;
+import io.github.claudebridge.process.event.TaskStarted;
 import io.github.claudebridge.process.event.Thinking;
 import io.github.claudebridge.process.event.ToolResult;
 import io.github.claudebridge.process.event.ToolUse;
 import io.github.claudebridge.telegram.conversation.words.Plain;
+import io.github.claudebridge.telegram.conversation.words.TurnWords;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the verbose mode shows of an event, as Markdown that is complete in itself. */
 final class Parts {
 
     private static final int LONGEST = 1_500;
-    private static final Pattern TICKS = Pattern.compile("`{3,}");
 
     private Parts() {}
 
@@ -36,15 +38,33 @@ final class Parts {
             return Optional.of(mark(use.parentToolUseId() != null) + "🔧 **" + Plain.text(steps.now(use.id())) + "**"
                     + use.input()
                             .string("command")
-                            .map(command -> "\n" + fence("bash", command))
+                            .map(command -> "\n" + Fence.around("bash", command, LONGEST))
                             .orElse(""));
         }
         if (event instanceof ToolResult result) {
-            String text = result.text().isBlank() ? "" : "\n" + fence("", result.text());
+            String text = result.text().isBlank() ? "" : "\n" + Fence.around("", result.text(), LONGEST);
             String sign = result.error() ? "✗" : text.isEmpty() ? "✓" : "";
             return Optional.of(mark(result.parentToolUseId() != null) + sign + text);
         }
-        return Optional.empty();
+        return progress(event).map(text -> "_" + Plain.text(text) + "_");
+    }
+
+    /** What the other modes show on a line that changes. */
+    private static Optional<String> progress(ClaudeEvent event) {
+        if (event instanceof ApiRetry retry) {
+            return Optional.of(TurnWords.retrying(retry.attempt(), retry.maxRetries(), retry.delay()));
+        }
+        if (event instanceof StatusReport report) {
+            return Optional.ofNullable(report.status())
+                    .filter("compacting"::equals)
+                    .map(compacting -> TurnWords.COMPACTING);
+        }
+        if (event instanceof TaskStarted task && task.background()) {
+            return Optional.of(TurnWords.taskStarted(task.description()));
+        }
+        return event instanceof TaskFinished task
+                ? Optional.of(TurnWords.taskFinished(task.summary(), task.status()))
+                : Optional.empty();
     }
 
     private static Optional<String> text(String text, boolean subagent) {
@@ -60,19 +80,5 @@ final class Parts {
 
     private static String quote(String text) {
         return "> " + text.replace("\n", "\n> ");
-    }
-
-    private static String fence(String language, String text) {
-        String shown = text.length() <= LONGEST ? text.strip() : cut(text) + "\n…";
-        String fence = "```";
-        for (Matcher ticks = TICKS.matcher(shown); ticks.find(); ) {
-            fence = ticks.group().length() >= fence.length() ? ticks.group() + "`" : fence;
-        }
-        return fence + language + "\n" + shown + "\n" + fence;
-    }
-
-    private static String cut(String text) {
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.conversation.present;
 
+import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.process.event.ClaudeEvent;
 import io.github.claudebridge.process.event.ToolResult;
 import io.github.claudebridge.telegram.conversation.Answer;
@@ -7,7 +8,7 @@ import io.github.claudebridge.telegram.conversation.words.Plain;
 import java.time.Duration;
 import java.util.List;
 
-/** Nothing for quick turns, then a card with what Claude does; at the end as much as fits on a screen. Thread-safe. */
+/** Nothing for quick turns, then a card with what Claude does; at the end as much as fits on a screen, and what failed. Thread-safe. */
 final class SmartView extends BoardView {
 
     private static final Duration QUICK = Duration.ofSeconds(10);
@@ -15,6 +16,11 @@ final class SmartView extends BoardView {
 
     SmartView(Stage stage) {
         super(stage, QUICK, Answer.Size.ONE_SCREEN);
+    }
+
+    @Override
+    Ending ending(TurnResult turn) {
+        return Failures.below(super.ending(turn), story().work().steps().done());
     }
 
     /** The last things that were done. */

@@ -12,8 +12,15 @@ import java.util.Map;
 /** The tools that were used in a turn: those that run, and those that are done. Those of subagents are shown only while they run. Not thread-safe. */
 final class Steps {
 
-    /** A tool use that is over. */
-    record Step(String done, boolean failed) {}
+    /**
+     * A tool use that is over.
+     *
+     * @param output what a failed one said; empty for the others
+     */
+    record Step(String done, boolean failed, String output) {}
+
+    /** More than anybody is shown of it. */
+    private static final int MOST_OUTPUT = 1_000;
 
     private final Map<String, Phrase> running = new LinkedHashMap<>();
     private final List<Step> done = new ArrayList<>();
@@ -34,8 +41,13 @@ final class Steps {
     void on(ToolResult result) {
         Phrase phrase = running.remove(result.toolUseId());
         if (phrase != null && result.parentToolUseId() == null) {
-            done.add(new Step(phrase.done(), result.error()));
+            done.add(new Step(phrase.done(), result.error(), result.error() ? beginning(result.text()) : ""));
         }
+    }
+
+    private static String beginning(String output) {
+        String text = output.strip();
+        return text.length() <= MOST_OUTPUT ? text : text.substring(0, MOST_OUTPUT);
     }
 
     /** How many tools the conversation itself has used. */

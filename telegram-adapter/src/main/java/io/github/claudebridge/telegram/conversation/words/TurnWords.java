@@ -31,6 +31,10 @@ public final class TurnWords {
     /** Said below an answer that broke off. */
     public static final String TRUNCATED = "_This answer was cut off. Write “go on” to get the rest._";
 
+    /** Said when the chat could not keep up with what Claude did. */
+    public static final String SKIPPED =
+            "So much happened at once that not all of it could be shown here. The answer itself is complete.";
+
     /** Said instead of an empty answer. */
     public static final String EMPTY = "Claude finished without saying anything.";
 
@@ -104,6 +108,27 @@ public final class TurnWords {
 
     public static String fallback(String wanted, String instead) {
         return wanted + " is not available now; " + instead + " answers instead.";
+    }
+
+    /** A warning of the CLI. */
+    public static String remark(String text) {
+        return "Claude Code says: " + Plain.excerpt(text, 500);
+    }
+
+    /** Said when a tool was denied without asking anybody. */
+    public static String denied(String tool, String reason) {
+        return "Claude was not allowed to use " + tool + ", by a rule: " + Plain.excerpt(reason, 300)
+                + " /mode and Claude's settings say what is allowed.";
+    }
+
+    /** Shown in the full stream when a task begins beside the conversation. */
+    public static String taskStarted(String task) {
+        return "Started in the background: " + task;
+    }
+
+    /** Shown in the full stream when such a task is over. */
+    public static String taskFinished(String task, String status) {
+        return "In the background, " + status + ": " + task;
     }
 
     /** Said when a limit of the subscription is near. */

@@ -11,12 +11,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.process.Outcome;
 import io.github.claudebridge.process.Status;
+import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.process.event.ApiRetry;
 import io.github.claudebridge.process.event.BackgroundTask;
 import io.github.claudebridge.process.event.BackgroundTasks;
+import io.github.claudebridge.process.event.CompactBoundary;
+import io.github.claudebridge.process.event.EventsSkipped;
 import io.github.claudebridge.process.event.ModelFallback;
+import io.github.claudebridge.process.event.Notice;
+import io.github.claudebridge.process.event.PermissionDenied;
 import io.github.claudebridge.process.event.RateLimit;
+import io.github.claudebridge.process.event.StatusReport;
 import io.github.claudebridge.process.event.TaskFinished;
+import io.github.claudebridge.process.event.ToolResult;
 import io.github.claudebridge.process.event.ToolUse;
 import io.github.claudebridge.process.json.Json;
 import io.github.claudebridge.session.OutputMode;
@@ -186,6 +193,64 @@ class DefaultViewTest {
                 .satisfiesExactly(
                         fallback -> assertThat(fallback).contains("opus", "sonnet"),
                         limit -> assertThat(limit).contains("92 %", "five hour"));
+    }
+
+    @Test
+    void warnings_and_denials_by_rule_are_told_once_and_silently() {
+        Notice warning = new Notice("warning", "The hook said no.");
+        scene.then(new Notice("info", "Nothing special."))
+                .then(warning)
+                .then(warning)
+                .then(new PermissionDenied("Bash", "1", "denied by a rule"))
+                .then(new EventsSkipped(10, 2));
+        assertThat(scene.chat.texts(Kind.NOTICE))
+                .satisfiesExactly(
+                        hook -> assertThat(hook).contains("The hook said no."),
+                        denied -> assertThat(denied).contains("Bash", "denied by a rule", "/mode"),
+                        skipped -> assertThat(skipped).isEqualTo(TurnWords.SKIPPED));
+    }
+
+    @Test
+    void a_history_that_was_summarised_by_itself_is_told() {
+        scene.then(new StatusReport("compacting", null, null));
+        assertThat(scene.lastHeadline()).isEqualTo(TurnWords.COMPACTING);
+        scene.then(new CompactBoundary("auto", 150_000, 9_000));
+
+        assertThat(scene.chat.texts(Kind.NOTICE)).containsExactly(TurnWords.compacted(150_000, 9_000));
+    }
+
+    @Test
+    void a_subagent_is_shown_as_one_with_what_it_does() {
+        scene.then(use("1", "Task", Map.of("description", "look around")))
+                .then(new ToolUse("2", "Read", Json.of(Map.of("file_path", "a")), "1"));
+        assertThat(scene.lastHeadline()).isEqualTo("Reading a (+1 more)");
+        scene.then(new ToolResult("2", "", false, null, "1"));
+
+        assertThat(scene.lastHeadline()).isEqualTo("Subagent: look around");
+    }
+
+    @Test
+    void an_answer_that_was_cut_off_says_so() {
+        TurnResult whole = completed("half of it");
+        TurnResult cut = new TurnResult(
+                whole.sessionId(),
+                whole.promptIds(),
+                whole.text(),
+                whole.outcome(),
+                "",
+                false,
+                true,
+                List.of(),
+                OptionalInt.empty(),
+                whole.usage(),
+                whole.costUsd(),
+                whole.sessionCostUsd(),
+                whole.duration(),
+                1,
+                null,
+                null,
+                List.of());
+        assertThat(scene.ends(cut).markdown()).endsWith(TurnWords.TRUNCATED);
     }
 
     @Test

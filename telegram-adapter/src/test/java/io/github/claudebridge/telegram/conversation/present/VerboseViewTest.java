@@ -6,11 +6,16 @@ import static io.github.claudebridge.telegram.conversation.present.Scene.result;
 import static io.github.claudebridge.telegram.conversation.present.Scene.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.claudebridge.process.event.ApiRetry;
+import io.github.claudebridge.process.event.StatusReport;
+import io.github.claudebridge.process.event.TaskFinished;
+import io.github.claudebridge.process.event.TaskStarted;
 import io.github.claudebridge.process.event.Thinking;
 import io.github.claudebridge.session.OutputMode;
 import io.github.claudebridge.telegram.conversation.Answer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +41,24 @@ class VerboseViewTest {
     @Test
     void OUT_02_an_answer_that_was_not_streamed_is_said_at_the_end() {
         assertThat(scene.ends(completed("from a local command")).markdown()).isEqualTo("from a local command");
+    }
+
+    @Test
+    void OUT_02_waits_summaries_and_background_tasks_are_told_in_the_stream() {
+        scene.then(new ApiRetry(1, 10, Duration.ofSeconds(2), OptionalInt.of(529), "overloaded"))
+                .then(new StatusReport("compacting", null, null))
+                .then(new TaskStarted("t", null, "the tests", true))
+                .then(new TaskFinished("t", "completed", "the tests", null));
+        scene.time.pass(Duration.ofSeconds(1));
+
+        assertThat(scene.chat.answers())
+                .singleElement()
+                .satisfies(said -> assertThat(said.markdown())
+                        .contains(
+                                "try 1 of 10",
+                                "Summarising",
+                                "Started in the background: the tests",
+                                "completed: the tests"));
     }
 
     @Test
