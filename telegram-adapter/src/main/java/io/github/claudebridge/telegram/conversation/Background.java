@@ -12,6 +12,7 @@ import io.github.claudebridge.telegram.journal.StoredPrompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +111,7 @@ final class Background {
     static void settle(StoredPrompt noted, Workplace at) {
         DeliveryKey key = new DeliveryKey(noted.key());
         if (!at.chat().hasSaid(key) && !at.chat().hasSaid(key.with("failed"))) {
-            new BackgroundEnd(at).tell(noted, key);
+            CompletableFuture<Void> unused = new BackgroundEnd(at).tell(noted, key);
         }
         done(at.prompts(), noted);
     }

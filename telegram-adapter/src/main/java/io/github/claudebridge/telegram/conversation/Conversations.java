@@ -10,6 +10,7 @@ import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
+import io.github.claudebridge.telegram.journal.JournalException;
 import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.Prompts;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
@@ -109,7 +110,7 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     }
 
     /**
-     * Stores a prompt for a session and takes it.
+     * Stores a prompt for a session and takes it. One that cannot be stored is told, and comes again after the next start.
      *
      * @param messages what it is made of, from one chat, each with the key that names it; at least one
      * @return as for {@link MessageHandler#handle}, for each of them
@@ -117,7 +118,15 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     public CompletableFuture<Handled> prompt(SessionName name, List<KeyedMessage> messages) {
         ChatId where = messages.get(0).message().chat();
         List<PromptPart> parts = messages.stream().map(KeyedMessage::part).toList();
-        return take(prompts.accept(parts, name.value(), where.value(), where.topic(), PromptText.of(parts)));
+        StoredPrompt stored;
+        try {
+            stored = prompts.accept(parts, name.value(), where.value(), where.topic(), PromptText.of(parts));
+        } catch (JournalException e) {
+            CompletableFuture<Void> unused =
+                    workplace.chat().failure(where, DeliveryKey.random(), QueueWords.NOT_NOTED);
+            return CompletableFuture.failedFuture(e);
+        }
+        return take(stored);
     }
 
     /** As above, for one message. */
