@@ -184,6 +184,24 @@ public final class SessionStore {
     }
 
     /**
+     * Gives a session its own copy of another persona of the library, in place of the one it had. A model that was chosen for the session
+     * still wins over the persona's.
+     *
+     * @return the metadata afterwards
+     * @throws SessionNotFoundException when there is no such session
+     * @throws UnknownPersonaException when the library has no such persona
+     * @throws InvalidPersonaException when that persona is not valid
+     */
+    public Metadata changePersona(SessionName name, String persona) {
+        byte[] copy = personas().copyOf(persona);
+        Session session = get(name);
+        return locks.inSession(name.value(), () -> {
+            PersonaCopy.write(session.directory(), copy);
+            return new MetadataFile(home, name).update(edit -> edit.persona(persona));
+        });
+    }
+
+    /**
      * Writes usable metadata for a damaged session: its last good copy, or else new metadata. Damaged rights become the
      * least ones. A session that is not damaged is left as it is.
      *

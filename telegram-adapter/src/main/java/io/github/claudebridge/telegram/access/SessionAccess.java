@@ -107,12 +107,13 @@ public final class SessionAccess {
     }
 
     /**
-     * Notes whose archive this is. To be called before its session is removed.
+     * Notes whose archive this is.
      *
+     * @param owner whom its session belonged to, before it was removed; empty for everybody
      * @param archive the name of the file
      */
-    public void archived(SessionName session, String archive) {
-        owner(session).ifPresent(owner -> archives.put(archive, owner));
+    public void archived(OptionalLong owner, String archive) {
+        owner.ifPresent(person -> archives.put(archive, person));
     }
 
     /** Whether this person may see an archive and restore it: whoever owned its session, or everybody where nobody did. */

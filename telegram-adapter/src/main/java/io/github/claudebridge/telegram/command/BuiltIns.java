@@ -12,10 +12,22 @@ final class BuiltIns {
                 new NewCommand(reach),
                 new SessionCommand(reach),
                 new SessionsCommand(reach),
+                new RenameCommand(reach),
+                new ArchiveCommand(reach),
+                new ArchivesCommand(reach),
+                new RestoreCommand(reach),
+                new DeleteCommand(reach),
                 new StopCommand(reach),
+                new StatusCommand(reach),
+                new ModelCommand(reach),
+                new PersonaCommand(reach),
+                new TimeoutCommand(reach),
                 OutputModeCommand.verbose(reach),
                 OutputModeCommand.smart(reach),
                 OutputModeCommand.normal(reach),
-                new ModelCommand(reach));
+                new ContextCommand(reach),
+                new CompactCommand(reach),
+                new ClearCommand(reach),
+                new PingCommand(reach));
     }
 }

@@ -19,10 +19,10 @@ final class ChatSessions {
     private static final SessionName FIRST = SessionName.of("default");
 
     private final SessionStore store;
+    private final SessionAccess access;
     private final ActiveSessions active;
     private final Conversations conversations;
     private final Undecided undecided;
-    private final SessionAccess access;
 
     ChatSessions(
             SessionStore store,
@@ -89,18 +89,31 @@ final class ChatSessions {
     /**
      * The session of this name.
      *
-     * @param userId who asks for it
+     * @param userId who asks for it; what is not for this person seems not to be there
      * @throws Refusal if there is none
      * @throws io.github.claudebridge.session.SessionException if it cannot be a name
      */
     SessionName existing(String word, long userId) {
         SessionName name = SessionName.of(word);
-        List<String> names =
-                visible(userId).stream().map(entry -> entry.name().value()).toList();
-        if (!names.contains(word)) {
+        if (!access.mayUse(userId, name)) {
+            List<String> names =
+                    visible(userId).stream().map(entry -> entry.name().value()).toList();
             throw new Refusal(SessionWords.noSession(word, NearMiss.of(word, names)));
         }
         return name;
+    }
+
+    /**
+     * The same for what only the owner of a session may do.
+     *
+     * @throws Refusal as above, and if it is somebody else's
+     */
+    SessionName owned(SessionName name, long userId) {
+        SessionName known = existing(name.value(), userId);
+        if (!access.owns(userId, known)) {
+            throw new Refusal(SessionWords.notYours(name.value()));
+        }
+        return known;
     }
 
     /**

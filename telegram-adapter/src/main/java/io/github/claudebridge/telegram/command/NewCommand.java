@@ -28,7 +28,8 @@ final class NewCommand implements Command {
             throw new Refusal(SessionWords.newNeedsName(reach.store().personas().names()));
         }
         SessionName name = SessionName.of(words.get(0));
-        boolean wasFree = reach.before(call, () -> reach.store().find(name).isEmpty());
+        boolean wasFree =
+                reach.before(call.key(), () -> reach.store().find(name).isEmpty());
         if (!wasFree || reach.store().find(name).isEmpty()) {
             reach.store().create(name, words.size() == 2 ? words.get(1) : PersonaLibrary.DEFAULT, call.maker());
         }

@@ -68,6 +68,15 @@ public interface Chat {
     boolean relabel(DeliveryKey key, List<Choice> choices);
 
     /**
+     * Shows an open question in other words, with as many buttons as before. Nothing happens if it is not open.
+     *
+     * @param key the key under which it was asked
+     * @return whether it is open
+     * @throws IllegalArgumentException if there are more or fewer buttons than before
+     */
+    boolean revise(DeliveryKey key, Question question);
+
+    /**
      * Takes a question back: its buttons vanish, and it cannot be answered any more. Nothing happens if it is answered already or
      * was never asked.
      *

@@ -338,6 +338,19 @@ public final class Conversation {
         steering.shutdown();
     }
 
+    /** Stops what runs and drops what waits, for good; waits for the end of what runs, for some seconds at most. */
+    void retire() {
+        Stopped unused = stop(true);
+        steering.shutdown();
+        boolean ended = turns.stop(CLOSE_LIMIT);
+        LOG.info("The conversation of session {} is over{}.", name.value(), ended ? "" : ", though not at once");
+    }
+
+    /** How many prompts wait. */
+    public int waiting() {
+        return queue.waiting();
+    }
+
     /** Waits for the prompt that is being taken, whose process has been ended. */
     void await() {
         if (!turns.stop(CLOSE_LIMIT)) {

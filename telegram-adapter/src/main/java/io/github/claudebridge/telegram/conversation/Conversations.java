@@ -14,6 +14,7 @@ import io.github.claudebridge.telegram.journal.JournalException;
 import io.github.claudebridge.telegram.journal.PromptPart;
 import io.github.claudebridge.telegram.journal.Prompts;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,39 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     /** Ends the process of a session that is not there any more. */
     public void forget(SessionName name) {
         CompletableFuture<Void> unused = supervisor.forget(name.value());
+    }
+
+    /**
+     * Takes a session out of use, before it is archived, renamed or deleted: stops what runs, drops what waits, ends the process, and
+     * writes what is still to be written. Waits for all that, for some seconds at most where something does not end.
+     */
+    public void retire(SessionName name) {
+        Conversation conversation = conversations.get(name);
+        if (conversation != null) {
+            conversation.retire();
+        }
+        supervisor.forget(name.value()).join();
+        if (conversation != null) {
+            conversation.await();
+            conversations.remove(name, conversation);
+        }
+        if (store.find(name).isPresent()) {
+            record(name).atRest();
+        }
+    }
+
+    /**
+     * The process of a session, which is started if there is none.
+     *
+     * @return completes with it, not to be kept; exceptionally when it cannot be started
+     */
+    public CompletableFuture<ClaudeProcess> start(SessionName name) {
+        return supervisor.start(name.value());
+    }
+
+    /** The process of a session, if it lives, waits so long for the next prompt before it is suspended. */
+    public void idleTimeout(SessionName name, Duration timeout) {
+        supervisor.idleTimeout(name.value(), timeout);
     }
 
     /** Ends the process of a session, whatever it does; completes when it is gone. The next prompt resumes it. */

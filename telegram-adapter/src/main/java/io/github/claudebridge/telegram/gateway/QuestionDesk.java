@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,23 +60,27 @@ final class QuestionDesk {
     }
 
     boolean relabel(DeliveryKey key, List<Choice> choices) {
+        return revise(key, before -> before.with(choices));
+    }
+
+    boolean revise(DeliveryKey key, UnaryOperator<Question> change) {
         try {
             return questions
                     .ofKey(key.value())
-                    .filter(stored -> relabel(stored, choices))
+                    .filter(stored -> revise(stored, change))
                     .isPresent();
         } catch (JournalException e) {
-            LOG.error("The buttons of a question were not changed: {}", e.getMessage());
+            LOG.error("A question was not changed: {}", e.getMessage());
             return false;
         }
     }
 
-    private boolean relabel(StoredQuestion stored, List<Choice> choices) {
+    private boolean revise(StoredQuestion stored, UnaryOperator<Question> change) {
         Question before = QuestionJson.read(stored.body());
-        if (choices.size() != before.choices().size()) {
+        Question after = change.apply(before);
+        if (after.choices().size() != before.choices().size()) {
             throw new IllegalArgumentException("A question keeps the number of its choices.");
         }
-        Question after = before.with(choices);
         if (!questions.rewrite(stored.key(), QuestionJson.write(after))) {
             return false;
         }

@@ -91,6 +91,12 @@ final class TelegramChat implements Chat {
     }
 
     @Override
+    public boolean revise(DeliveryKey key, Question question) {
+        Question masked = question.saying(redactor.clean(question.markdown()));
+        return desk.revise(key, before -> masked);
+    }
+
+    @Override
     public boolean withdraw(DeliveryKey key, String note) {
         return desk.withdraw(key, note);
     }

@@ -11,6 +11,7 @@ import io.github.claudebridge.telegram.access.SessionAccess;
 import io.github.claudebridge.telegram.access.Trespass;
 import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.budget.Budgets;
+import io.github.claudebridge.telegram.command.BotFacts;
 import io.github.claudebridge.telegram.command.CommandAudit;
 import io.github.claudebridge.telegram.command.Commands;
 import io.github.claudebridge.telegram.command.MessageRouter;
@@ -107,7 +108,15 @@ public final class Talk implements AutoCloseable {
                         new OutboxRound(store, chat, out))));
         Batches batches = new Batches(settings.batching(), running, clock, conversations::prompt);
         Modes modes = new Modes(store, audit, settings.questions(), sessions);
-        Reach reach = Reach.of(store, journal, conversations, chat, clock, work);
+        Reach reach = Reach.of(
+                store,
+                claude,
+                journal,
+                conversations,
+                chat,
+                BotFacts.of(upSince, settings.owners()),
+                clock,
+                work);
         Commands commands = new Commands(reach, List.of(new ModeCommand(reach, modes)));
         router = new MessageRouter(
                 reach, commands, List.of(new CommandAudit(commands, audit), questions::take), batches);

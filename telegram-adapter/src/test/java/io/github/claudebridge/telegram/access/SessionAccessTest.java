@@ -83,7 +83,7 @@ class SessionAccessTest {
     @Test
     void an_archive_stays_its_owner_s() {
         access.own(WORK, ANN);
-        access.archived(WORK, "work-1.tar.gz");
+        access.archived(access.owner(WORK), "work-1.tar.gz");
 
         assertThat(access.mayRestore(ANN, "work-1.tar.gz")).isTrue();
         assertThat(new SessionAccess(store).mayRestore(BOB, "work-1.tar.gz")).isFalse();

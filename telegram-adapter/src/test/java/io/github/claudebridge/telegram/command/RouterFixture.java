@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -59,7 +60,15 @@ final class RouterFixture implements AutoCloseable {
                 clock,
                 List.of(),
                 List.of()));
-        Reach reach = Reach.of(store, journal, conversations, chat, clock, work);
+        Reach reach = Reach.of(
+                store,
+                claude,
+                journal,
+                conversations,
+                chat,
+                new BotFacts("test", clock.instant(), Set.of()),
+                clock,
+                work);
         router = new MessageRouter(
                 reach,
                 new Commands(reach, List.of()),

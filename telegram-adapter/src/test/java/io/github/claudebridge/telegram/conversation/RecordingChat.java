@@ -124,6 +124,11 @@ public final class RecordingChat implements Chat {
     }
 
     @Override
+    public boolean revise(DeliveryKey key, Question question) {
+        return !withdrawn.contains(key);
+    }
+
+    @Override
     public boolean hasSaid(DeliveryKey key) {
         return keys.contains(key);
     }

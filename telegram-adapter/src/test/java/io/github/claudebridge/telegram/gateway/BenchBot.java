@@ -4,6 +4,7 @@ import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.session.persona.PersonaLibrary;
+import io.github.claudebridge.telegram.command.BotFacts;
 import io.github.claudebridge.telegram.command.Commands;
 import io.github.claudebridge.telegram.command.MessageRouter;
 import io.github.claudebridge.telegram.command.Reach;
@@ -73,7 +74,15 @@ final class BenchBot implements AutoCloseable {
                 clock,
                 List.of(),
                 List.of()));
-        Reach reach = Reach.of(store, journal, conversations, gateway.chat(), clock, Runnable::run);
+        Reach reach = Reach.of(
+                store,
+                claude,
+                journal,
+                conversations,
+                gateway.chat(),
+                new BotFacts("", clock.instant(), Set.of()),
+                clock,
+                Runnable::run);
         MessageRouter router = new MessageRouter(
                 reach,
                 new Commands(reach, List.of()),

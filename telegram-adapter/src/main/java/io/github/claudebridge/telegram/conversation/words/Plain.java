@@ -50,4 +50,22 @@ public final class Plain {
     public static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
+
+    /** The size of a file. */
+    public static String size(long bytes) {
+        if (bytes < 1_000) {
+            return count(bytes, "byte", "bytes");
+        }
+        return bytes < 1_000_000
+                ? "%.1f kB".formatted(bytes / 1e3)
+                : bytes < 1_000_000_000 ? "%.1f MB".formatted(bytes / 1e6) : "%.1f GB".formatted(bytes / 1e9);
+    }
+
+    /** A large number in short: {@code 950}, {@code 12.3k} or {@code 1.2M}. */
+    public static String amount(long number) {
+        if (number < 1_000) {
+            return Long.toString(number);
+        }
+        return number < 1_000_000 ? "%.1fk".formatted(number / 1e3) : "%.1fM".formatted(number / 1e6);
+    }
 }

@@ -42,6 +42,10 @@ public final class SessionWords {
     public static final String NOT_GIVEN =
             "That session belongs to somebody else, who has not shared it with you. Nothing was given to Claude.";
 
+    public static String notYours(String session) {
+        return session + " belongs to somebody else, who shares it with you. Only its owner can do that.";
+    }
+
     /** Asked in a chat that has not chosen a session. */
     public static String whichSession() {
         return "Which session is this for? /sessions lists all, /new <name> makes one.";

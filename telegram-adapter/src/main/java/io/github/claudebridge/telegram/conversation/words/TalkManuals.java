@@ -25,5 +25,25 @@ public final class TalkManuals {
                     "mode", "[plan|ask|accept-edits|bypass]", "Show or change what Claude may do without asking")
             .with("/mode plan", "Claude looks and plans, and changes nothing");
 
+    public static final Manual TIMEOUT = Manual.of("timeout", "[minutes]", "Show or set how long a session stays awake")
+            .saying(
+                    "A session that nobody has written to for so long is suspended, silently; the next message wakes it up with"
+                            + " its history. From 1 to 120 minutes.")
+            .with("/timeout 30", "half an hour");
+
+    public static final Manual STATUS = Manual.of("status", "", "Show how the session and the bot are");
+
+    public static final Manual CONTEXT = Manual.of("context", "", "Show how full Claude's context is")
+            .saying("When it is full, Claude summarises the history by itself; /compact does so at once.");
+
+    public static final Manual COMPACT = Manual.of("compact", "[what to keep]", "Summarise the history to make room")
+            .with("/compact keep the decisions about the data model", "Claude takes care of these in its summary");
+
+    public static final Manual CLEAR = Manual.of("clear", "", "Let Claude forget what was said in the session")
+            .saying("The files and the log of the session stay; Claude starts afresh.")
+            .being(Manual.Trait.ASKS_FIRST);
+
+    public static final Manual PING = Manual.of("ping", "", "Show how fast the bot answers");
+
     private TalkManuals() {}
 }
