@@ -25,8 +25,8 @@ final class HostVariables {
 
     static Map<String, String> allowed(Map<String, String> host) {
         return host.entrySet().stream()
-                .filter(variable -> NAMES.contains(variable.getKey())
-                        || variable.getKey().startsWith("LC_"))
+                .filter(variable ->
+                        NAMES.contains(variable.getKey()) || variable.getKey().startsWith("LC_"))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -48,7 +48,8 @@ public final class ProgramRunner {
             running.begin(program.limit(), timers, threads);
             return running;
         } catch (ClaudeException e) {
-            return RunningProgram.ended(new ProgramResult(Ending.NOT_STARTED, 0, e.error().message()));
+            return RunningProgram.ended(
+                    new ProgramResult(Ending.NOT_STARTED, 0, e.error().message()));
         }
     }
 }

@@ -52,7 +52,7 @@ class SessionCommandsTest {
         assertThat(bot.journal.activeSessions().of(TalkBot.ANN, 0)).isEmpty();
 
         bot.ann.sends("/archives");
-        bot.saysSomethingWith("1 turn");
+        bot.saysSomethingWith("• work-");
         bot.ann.sends("/restore work");
         bot.saysSomethingWith("work is back");
         bot.ann.sends("history");
@@ -67,9 +67,8 @@ class SessionCommandsTest {
         bot.press("Archive work");
         bot.saysSomethingWith("work is archived");
         bot.ann.sends("/restore");
-        String button = bot.saysSomethingWith("Which archive")
-                .buttons()
-                .get(0).get(0).text();
+        String button =
+                bot.saysSomethingWith("Which archive").buttons().get(0).get(0).text();
         bot.press(button);
         bot.saysSomethingWith("work is back");
         bot.ann.sends("/restore work");
@@ -107,7 +106,7 @@ class SessionCommandsTest {
     void a_session_is_deleted_only_after_a_yes() {
         session("work", "one");
         bot.ann.sends("/delete");
-        bot.saysSomethingWith("Delete work with all its files and its history of 1 turn");
+        bot.saysSomethingWith("Delete work with all its files");
         assertThat(isThere("work")).isTrue();
         bot.press("Delete work");
         bot.saysSomethingWith("work is deleted");

@@ -71,7 +71,14 @@ class TalkCommandsTest {
         bot.ann.sends("/status");
 
         assertThat(bot.saysSomethingWith("Session: default").text())
-                .contains("State: ", "Process: ", "Model: ", "Mode: ask", "Sleeps after: 10 minutes", "Folder: ", "Bot: ");
+                .contains(
+                        "State: ",
+                        "Process: ",
+                        "Model: ",
+                        "Mode: ask",
+                        "Sleeps after: 10 minutes",
+                        "Folder: ",
+                        "Bot: ");
     }
 
     @Test
@@ -110,7 +117,8 @@ class TalkCommandsTest {
         bot.saysSomethingWith("Claude starts afresh");
         bot.ann.sends("history");
 
-        assertThat(bot.says(message -> message.text().startsWith("history") || message.text().contains("nothing"))
+        assertThat(bot.says(message -> message.text().startsWith("history")
+                                || message.text().contains("nothing"))
                         .text())
                 .doesNotContain("a secret word");
     }
