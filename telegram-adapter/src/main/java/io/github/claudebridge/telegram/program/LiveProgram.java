@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,7 @@ final class LiveProgram implements RunningProgram {
 
     private final Connection connection;
     private final BoundedOutput output = new BoundedOutput();
-    private final AtomicReference<Ending> ending = new AtomicReference<>(Ending.EXITED);
+    private volatile Ending ending = Ending.EXITED;
     private final CompletableFuture<ProgramResult> result = new CompletableFuture<>();
 
     LiveProgram(Connection connection) {
@@ -52,7 +51,7 @@ final class LiveProgram implements RunningProgram {
                                     noLimit.run();
                                     // What it left behind in the background is not part of it.
                                     connection.killTree();
-                                    result.complete(new ProgramResult(ending.get(), exit, output.text()));
+                                    result.complete(new ProgramResult(ending, exit, output.text()));
                                 },
                                 threads))
                 .exceptionally(failure -> {
@@ -83,8 +82,9 @@ final class LiveProgram implements RunningProgram {
         }
     }
 
-    private void end(Ending why) {
-        if (ending.compareAndSet(Ending.EXITED, why)) {
+    private synchronized void end(Ending why) {
+        if (ending == Ending.EXITED) {
+            ending = why;
             connection.killTree();
         }
     }
