@@ -39,8 +39,8 @@ final class OutputModeCommand implements Command {
     @Override
     public Reply run(CommandCall call) {
         SessionName session = reach.chats().require(call.chat(), call.userId());
-        boolean again =
-                reach.before(call.key(), () -> reach.store().get(session).metadata().outputMode() == mode);
+        boolean again = reach.before(
+                call.key(), () -> reach.store().get(session).metadata().outputMode() == mode);
         OutputMode next = again ? OutputMode.DEFAULT : mode;
         reach.store().update(session, edit -> edit.outputMode(next));
         return Reply.say(CommandWords.modeChosen(session.value(), next.word()));

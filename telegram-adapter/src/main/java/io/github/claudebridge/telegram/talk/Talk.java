@@ -109,14 +109,7 @@ public final class Talk implements AutoCloseable {
         Batches batches = new Batches(settings.batching(), running, clock, conversations::prompt);
         Modes modes = new Modes(store, audit, settings.questions(), sessions);
         Reach reach = Reach.of(
-                store,
-                claude,
-                journal,
-                conversations,
-                chat,
-                BotFacts.of(upSince, settings.owners()),
-                clock,
-                work);
+                store, claude, journal, conversations, chat, BotFacts.of(upSince, settings.owners()), clock, work);
         Commands commands = new Commands(reach, List.of(new ModeCommand(reach, modes)));
         router = new MessageRouter(
                 reach, commands, List.of(new CommandAudit(commands, audit), questions::take), batches);
