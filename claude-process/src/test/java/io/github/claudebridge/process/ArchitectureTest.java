@@ -95,13 +95,35 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_transport_and_testing_start_processes() {
+    void only_transport_terminal_and_testing_start_processes() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".transport..", ROOT + ".testing..")
+                .resideOutsideOfPackages(ROOT + ".transport..", ROOT + ".terminal..", ROOT + ".testing..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class, Process.class)
+                .check(classes);
+    }
+
+    @Test
+    void only_terminal_knows_the_libraries_for_terminals() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".terminal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.pty4j..", "org.jline..")
+                .check(classes);
+    }
+
+    @Test
+    void nothing_needs_a_terminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".terminal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".terminal..")
                 .check(classes);
     }
 

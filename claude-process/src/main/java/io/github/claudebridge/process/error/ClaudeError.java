@@ -84,6 +84,34 @@ public sealed interface ClaudeError {
     }
 
     /**
+     * A pseudo terminal cannot be had here.
+     *
+     * @param reason why not, in the words of the system or of the library that opens it
+     */
+    record TerminalUnavailable(String reason) implements ClaudeError {
+        @Override
+        public Explanation explanation() {
+            return new Explanation(
+                    "There is no pseudo terminal to be had: " + reason + ".",
+                    "Put pty4j and jline-builtins on the class path, let -Dpty4j.tmpdir and -Djna.tmpdir name a folder that programs may"
+                            + " be run from, and check that /dev/ptmx is there.");
+        }
+    }
+
+    /**
+     * Claude Code shows something else than its prompt, and waits for a person.
+     *
+     * @param kind what it shows
+     * @param screen what is to be seen, without blank lines
+     */
+    record DialogOpen(Dialog kind, List<String> screen) implements ClaudeError {
+        @Override
+        public Explanation explanation() {
+            return new Explanation("Claude Code is not at its prompt: " + kind.meaning() + ".", kind.nextStep());
+        }
+    }
+
+    /**
      * The CLI runs but did not become ready in time.
      *
      * @param waited how long it was given

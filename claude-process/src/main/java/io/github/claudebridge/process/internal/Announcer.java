@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Calls the listener: one call at a time, in order, and proof against what it throws. Thread-safe. */
-final class Announcer {
+public final class Announcer {
 
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
@@ -32,7 +32,7 @@ final class Announcer {
     private final Backlog backlog =
             new Backlog(new SerialExecutor(SharedThreads.CALLBACKS), PIECE_LIMIT, EVENT_LIMIT, this::deliver);
 
-    Announcer(ClaudeListener listener) {
+    public Announcer(ClaudeListener listener) {
         this.listener = listener;
     }
 
@@ -41,7 +41,7 @@ final class Announcer {
      *
      * @param bytes about how much memory it holds
      */
-    void event(ClaudeEvent event, int bytes) {
+    public void event(ClaudeEvent event, int bytes) {
         if (isPiece(event)) {
             backlog.piece(bytes, () -> deliver(event));
         } else {
@@ -67,15 +67,18 @@ final class Announcer {
         }
     }
 
-    void status(Status status) {
+    /** Tells the state. */
+    public void status(Status status) {
         backlog.state(() -> guarded("onStatus", () -> listener.onStatus(status)));
     }
 
-    void error(ClaudeError error) {
+    /** Tells an error. */
+    public void error(ClaudeError error) {
         backlog.vital(() -> tell(error));
     }
 
-    void complete(TurnResult result) {
+    /** Tells the end of a turn. */
+    public void complete(TurnResult result) {
         Runnable call = () -> guarded("onComplete", () -> listener.onComplete(result));
         if (result.isUnasked()) {
             backlog.event(result.text().length(), call);
@@ -90,7 +93,7 @@ final class Announcer {
      *
      * @param task may run twice
      */
-    void afterwards(Duration patience, Runnable task) {
+    public void afterwards(Duration patience, Runnable task) {
         CompletableFuture<Void> told = new CompletableFuture<>();
         backlog.vital(() -> {
             task.run();

@@ -5,11 +5,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads for callbacks, shared by all processes: one is busy only while a callback runs. */
-final class SharedThreads {
+public final class SharedThreads {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    static final Executor CALLBACKS =
+    /** Runs callbacks. */
+    public static final Executor CALLBACKS =
             Executors.newCachedThreadPool(task -> daemon(task, "claude-callback-" + NUMBER.incrementAndGet()));
 
     private SharedThreads() {}

@@ -2,6 +2,7 @@ package io.github.claudebridge.process.transport;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A child process with three pipes. */
@@ -12,7 +13,7 @@ final class PipeConnection implements Connection {
 
     PipeConnection(Process process, String mark) {
         this.process = process;
-        this.tree = new ProcessTree(process.toHandle(), mark);
+        this.tree = new ProcessTree(Optional.of(process.toHandle()), mark);
     }
 
     @Override

@@ -9,13 +9,18 @@ import java.util.stream.Stream;
 
 /**
  * Looks at directory and command before the start: the operating system reports both as the same error, in words that differ from
- * one Java release to the next.
+ * one Java release to the next. Stateless.
  */
-final class Preflight {
+public final class Preflight {
 
     private Preflight() {}
 
-    static void check(Launch launch) {
+    /**
+     * Looks at what is to be started.
+     *
+     * @throws ClaudeException when it cannot be
+     */
+    public static void check(Launch launch) {
         checkDirectory(launch.directory());
         checkCommand(launch.command().get(0), launch.environment().getOrDefault("PATH", ""), launch.directory());
     }
