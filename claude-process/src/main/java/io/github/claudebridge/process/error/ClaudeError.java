@@ -93,8 +93,8 @@ public sealed interface ClaudeError {
         public Explanation explanation() {
             return new Explanation(
                     "There is no pseudo terminal to be had: " + reason + ".",
-                    "Put pty4j and jline-builtins on the class path, let -Dpty4j.tmpdir and -Djna.tmpdir name a folder that programs may"
-                            + " be run from, and check that /dev/ptmx is there.");
+                    "Put pty4j and jline-builtins on the class path, let -Dpty4j.tmpdir and -Djna.tmpdir name a folder"
+                            + " that programs may be run from, and check that /dev/ptmx is there.");
         }
     }
 

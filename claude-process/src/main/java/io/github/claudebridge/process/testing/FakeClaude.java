@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * A stand-in for the Claude Code command line: a program that speaks its line protocol, answers as the prompt says, runs
- * the tools that the script calls and remembers its sessions in transcript files. It needs no network, account or money.
+ * the tools that the script calls and remembers its sessions in transcript files. It needs no network, account or money. On a terminal,
+ * and without {@code -p}, it is an interactive program with a prompt.
  *
  * <p>Give {@link #command()} as the command to whatever starts the real one.
  */
@@ -36,6 +37,9 @@ public final class FakeClaude {
     /** Runs the stand-in in this process, on its standard streams, and exits. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = stream(FileDescriptor.out);
+        if (Interactive.isWanted(List.of(arguments))) {
+            System.exit(new Interactive(List.of(arguments), out).run());
+        }
         FakeProgram program = new FakeProgram(
                 List.of(arguments),
                 System.getenv(),

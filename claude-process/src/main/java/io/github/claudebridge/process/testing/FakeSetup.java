@@ -1,5 +1,6 @@
 package io.github.claudebridge.process.testing;
 
+import io.github.claudebridge.process.error.Dialog;
 import io.github.claudebridge.process.transport.Transport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ public final class FakeSetup {
     /** Refuses control requests of this kind, such as {@code set_model}. */
     public FakeSetup refuse(String request) {
         return with("refuse=" + request);
+    }
+
+    /** Shows this dialog before its prompt, where it runs on a terminal; of its two answers the first is to leave. */
+    public FakeSetup asks(Dialog dialog) {
+        return with("dialog=" + dialog);
     }
 
     /** Takes no notice of the signal TERM. */

@@ -1,5 +1,6 @@
 package io.github.claudebridge.process.testing;
 
+import io.github.claudebridge.process.testing.internal.json.JsonObject;
 import io.github.claudebridge.process.transport.MarkedProcesses;
 import java.io.IOException;
 import java.net.NetworkInterface;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real command line in an environment of its own, without network: a fresh home, and {@link FakeAnthropic} as the
@@ -18,6 +20,9 @@ import java.util.Optional;
 public final class RealClaude implements AutoCloseable {
     private static final String COMMAND = "CLAUDE_CLI";
     private static final String OLDEST_COMMAND = "CLAUDE_CLI_OLDEST";
+    /** Shorter than the 20 characters at the end by which a key is approved. */
+    private static final String KEY = "sk-ant-made-up";
+
     private static final List<String> INHERITED = List.of("PATH", "LANG", "TERM");
 
     private final Path executable;
@@ -108,12 +113,34 @@ public final class RealClaude implements AutoCloseable {
         environment.put("CLAUDE_CONFIG_DIR", configDirectory().toString());
         environment.put("CLAUDE_CODE_TMPDIR", home.resolve("tmp").toString());
         environment.put("ANTHROPIC_BASE_URL", api.baseUrl().toString());
-        environment.put("ANTHROPIC_API_KEY", "sk-ant-made-up");
+        environment.put("ANTHROPIC_API_KEY", KEY);
         environment.put("DISABLE_TELEMETRY", "1");
         environment.put("DISABLE_ERROR_REPORTING", "1");
         environment.put("DISABLE_AUTOUPDATER", "1");
         environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
         return environment;
+    }
+
+    /**
+     * Makes the interactive program start at its prompt: its first questions are answered, the key is approved, and a folder is trusted.
+     *
+     * @param trusted the folder that it will be started in; null for none
+     */
+    public void prepareTerminal(@Nullable Path trusted) throws IOException {
+        JsonObject projects = JsonObject.of();
+        if (trusted != null) {
+            projects.with(trusted.toRealPath().toString(), JsonObject.of("hasTrustDialogAccepted", true));
+        }
+        JsonObject state = JsonObject.of(
+                "hasCompletedOnboarding",
+                true,
+                "theme",
+                "dark",
+                "customApiKeyResponses",
+                JsonObject.of("approved", List.of(KEY), "rejected", List.of()),
+                "projects",
+                projects);
+        Files.writeString(configDirectory().resolve(".claude.json"), state.toString());
     }
 
     /** Stops the API, and ends what the CLI has left behind: the tools of a CLI that was killed go on without it. */

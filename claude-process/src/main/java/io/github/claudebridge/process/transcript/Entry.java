@@ -68,7 +68,12 @@ record Entry(
     }
 
     boolean isInterruption() {
-        return isUser() && INTERRUPTIONS.contains(text());
+        return isUser() && isInterruption(text());
+    }
+
+    /** Whether this is what the CLI writes down for an interruption by the user. */
+    static boolean isInterruption(String text) {
+        return INTERRUPTIONS.contains(text);
     }
 
     /** Whether the CLI makes the model go on after what had looked like its last word. */

@@ -21,4 +21,9 @@ public record TranscriptMessage(String id, Role role, String messageId, String t
         /** The model. */
         ASSISTANT
     }
+
+    /** Whether it stands for the user having interrupted the turn. */
+    public boolean isInterruption() {
+        return role == Role.USER && Entry.isInterruption(text);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Notes what it hears. Thread-safe. */
-public final class RecordingListener implements ClaudeListener {
+public class RecordingListener implements ClaudeListener {
 
     private final List<Object> heard = new CopyOnWriteArrayList<>();
 

@@ -3,9 +3,9 @@ package io.github.claudebridge.process.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.claudebridge.process.support.Processes;
 import io.github.claudebridge.process.supervisor.ledger.LedgerTransport;
 import io.github.claudebridge.process.supervisor.ledger.ProcessLedger;
+import io.github.claudebridge.process.support.Processes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +32,8 @@ class TerminalEndTest {
 
     @Test
     void ends_a_command_that_does_as_it_is_told() {
-        assertThat(exitOf("trap 'exit 7' TERM; echo $$ > pid; while :; do sleep 0.05; done")).isEqualTo(7);
+        assertThat(exitOf("trap 'exit 7' TERM; echo $$ > pid; while :; do sleep 0.05; done"))
+                .isEqualTo(7);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.claudebridge.process.error.ClaudeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,22 +32,20 @@ class TerminalTest {
     private Path directory;
 
     private final TerminalLog log = new TerminalLog();
-    private Terminal terminal;
+    private final List<Terminal> started = new ArrayList<>();
 
     @AfterEach
     void close() {
-        if (terminal != null) {
-            terminal.close();
-        }
+        started.forEach(Terminal::close);
     }
 
     @Test
     void a_command_has_a_terminal_and_shows_what_it_writes() throws Exception {
         start("tty; printf 'gr\\303\\274n\\n'; exit 3");
 
-        assertThat(terminal.onExit().get(20, TimeUnit.SECONDS)).isEqualTo(3);
-        assertThat(terminal.screen().lines()).hasSize(24).contains("gr\u00fcn");
-        assertThat(terminal.screen().text()).startsWith("/dev/pts/");
+        assertThat(terminal().onExit().get(20, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(terminal().screen().lines()).hasSize(24).contains("gr\u00fcn");
+        assertThat(terminal().screen().text()).startsWith("/dev/pts/");
     }
 
     @Test
@@ -69,10 +68,10 @@ class TerminalTest {
         start("trap 'stty size' WINCH; echo ready; while :; do read -r line; done");
         awaitScreen("ready");
 
-        terminal.resize(new WindowSize(132, 50));
+        terminal().resize(new WindowSize(132, 50));
 
         awaitScreen("50 132");
-        assertThat(terminal.screen().lines()).hasSize(50);
+        assertThat(terminal().screen().lines()).hasSize(50);
     }
 
     @ParameterizedTest
@@ -86,7 +85,7 @@ class TerminalTest {
         start("stty raw -echo; echo ready; head -c 65537 | wc -c");
         awaitScreen("ready");
 
-        terminal.write("x".repeat(65_537).getBytes(StandardCharsets.US_ASCII));
+        terminal().write("x".repeat(65_537).getBytes(StandardCharsets.US_ASCII));
 
         awaitScreen("65537");
     }
@@ -96,7 +95,7 @@ class TerminalTest {
         start("stty raw -echo; echo ready; head -c 19 | od -An -c");
         awaitScreen("ready");
 
-        terminal.paste("a\nb\r\nc\td");
+        terminal().paste("a\nb\r\nc\td");
 
         awaitScreen("033   [   2   0   0   ~   a  \\r   b  \\r   c  \\t   d 033   [   2");
     }
@@ -106,7 +105,7 @@ class TerminalTest {
     void a_paste_cannot_hold_keys(String text) {
         start("cat");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> terminal.paste(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> terminal().paste(text));
     }
 
     @Test
@@ -114,17 +113,18 @@ class TerminalTest {
         start("echo ready; cat");
         awaitScreen("ready");
 
-        terminal.write("typed".getBytes(StandardCharsets.UTF_8));
-        terminal.press(Key.ENTER, Key.CTRL_D);
+        terminal().write("typed".getBytes(StandardCharsets.UTF_8));
+        terminal().press(Key.ENTER, Key.CTRL_D);
 
-        assertThat(terminal.onExit()).succeedsWithin(PATIENCE).isEqualTo(0);
-        assertThat(terminal.screen().lines()).contains("typed");
+        assertThat(terminal().onExit()).succeedsWithin(PATIENCE).isEqualTo(0);
+        assertThat(terminal().screen().lines()).contains("typed");
     }
 
     @Test
     void a_directory_that_is_not_there_starts_nothing() {
         assertThatExceptionOfType(ClaudeException.class)
-                .isThrownBy(() -> builder("pwd").directory(directory.resolve("gone")).start())
+                .isThrownBy(() ->
+                        builder("pwd").directory(directory.resolve("gone")).start())
                 .extracting(ClaudeException::error)
                 .isInstanceOf(ClaudeError.DirectoryUnusable.class);
     }
@@ -132,27 +132,28 @@ class TerminalTest {
     @Test
     void a_command_that_is_not_there_is_named() {
         assertThatExceptionOfType(ClaudeException.class)
-                .isThrownBy(() -> builder("").command(List.of("no-such-command")).start())
+                .isThrownBy(
+                        () -> builder("").command(List.of("no-such-command")).start())
                 .extracting(ClaudeException::error)
                 .isEqualTo(new ClaudeError.CommandNotFound("no-such-command"));
     }
 
     @Test
     void the_environment_is_the_small_one_and_names_the_kind_of_terminal() {
-        terminal = builder("env").environment(Map.of("EXTRA", "given")).start();
+        started.add(builder("env").environment(Map.of("EXTRA", "given")).start());
 
         awaitScreen("EXTRA=given");
-        assertThat(terminal.onExit()).succeedsWithin(PATIENCE);
+        assertThat(terminal().onExit()).succeedsWithin(PATIENCE);
         assertThat(log.text()).contains("TERM=xterm-256color").doesNotContain("JAVA_HOME", "MAVEN");
     }
 
     @Test
     void nothing_can_be_written_to_a_command_that_has_ended() {
         start("exit 0");
-        assertThat(terminal.onExit()).succeedsWithin(PATIENCE);
+        assertThat(terminal().onExit()).succeedsWithin(PATIENCE);
 
         assertThatExceptionOfType(ClaudeException.class)
-                .isThrownBy(() -> terminal.press(Key.ENTER))
+                .isThrownBy(() -> terminal().press(Key.ENTER))
                 .extracting(ClaudeException::error)
                 .isEqualTo(new ClaudeError.Closed());
     }
@@ -164,7 +165,7 @@ class TerminalTest {
         assertThatExceptionOfType(ClaudeException.class)
                 .isThrownBy(() -> {
                     for (int i = 0; i < 40; i++) {
-                        terminal.write(new byte[1 << 16]);
+                        terminal().write(new byte[1 << 16]);
                     }
                 })
                 .extracting(ClaudeException::error)
@@ -175,22 +176,26 @@ class TerminalTest {
     void the_exit_is_told_although_a_process_in_a_session_of_its_own_holds_the_terminal_open() {
         start("setsid sleep 600 & echo done; exit 5");
 
-        assertThat(terminal.onExit()).succeedsWithin(PATIENCE).isEqualTo(5);
+        assertThat(terminal().onExit()).succeedsWithin(PATIENCE).isEqualTo(5);
     }
 
     @Test
     void a_terminal_that_the_command_has_closed_is_still_ended() {
-        terminal = builder("exec 0<&- 1>&- 2>&-; exec sleep 600").start();
-        ProcessHandle command = ProcessHandle.of(terminal.pid()).orElseThrow();
+        start("exec 0<&- 1>&- 2>&-; exec sleep 600");
+        ProcessHandle command = ProcessHandle.of(terminal().pid()).orElseThrow();
 
-        terminal.close();
+        terminal().close();
 
-        assertThat(terminal.onExit()).isCompleted();
+        assertThat(terminal().onExit()).isCompleted();
         assertThat(command.isAlive()).isFalse();
     }
 
     private void start(String script) {
-        terminal = builder(script).start();
+        started.add(builder(script).start());
+    }
+
+    private Terminal terminal() {
+        return started.get(0);
     }
 
     private TerminalBuilder builder(String script) {
@@ -203,6 +208,6 @@ class TerminalTest {
 
     private void awaitScreen(String words) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(terminal.screen().text()).contains(words));
+                .untilAsserted(() -> assertThat(terminal().screen().text()).contains(words));
     }
 }
