@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,8 @@ public final class Conversation {
     private final ShownTurns shown;
     private final TurnRunner runner;
     private final Receipts receipts;
-    private final WaitingNotice notice;
+    private final Attempts attempts;
+    private final WaitingPrompts waiting;
     private final Interrupts interrupts;
     private final Background background;
     private final PromptQueue queue = new PromptQueue();
@@ -63,10 +63,11 @@ public final class Conversation {
         this.runner = new TurnRunner(name, at, record, shown, endings, log, () -> closed);
         this.interrupts = new Interrupts(name, at, () -> queue.begun().stream().anyMatch(OpenPrompt::isStopped));
         this.background = new Background(name, at);
-        this.receipts = new Receipts(at.chat());
-        this.notice = new WaitingNotice(name, at.chat(), at.timers(), queue::waiting);
         this.turns = new SerialExecutor("conversation-" + name.value());
         this.steering = new SerialExecutor("steering-" + name.value());
+        this.receipts = new Receipts(at.chat());
+        this.attempts = new Attempts(receipts, shown, troubles);
+        this.waiting = new WaitingPrompts(name, at, queue, receipts, runner, attempts, steering);
     }
 
     /**
@@ -88,8 +89,7 @@ public final class Conversation {
             return prompt.handled();
         }
         if (busy) {
-            receipts.show(prompt, Reaction.QUEUED);
-            notice.show(prompt.audience(), at.features().reportsMessages());
+            waiting.show(prompt);
         }
         return prompt.handled();
     }
@@ -100,86 +100,15 @@ public final class Conversation {
             return;
         }
         lastAudience = prompt.audience();
-        notice.look();
+        waiting.look();
         background.look();
         receipts.show(prompt, Reaction.WORKING);
-        ends(prompt, attempt(prompt, () -> runner.run(prompt)));
-    }
-
-    private void ends(OpenPrompt prompt, CompletableFuture<Handled> ending) {
-        CompletableFuture<Handled> unused = ending.whenComplete((handled, failure) -> {
-            if (failure != null) {
-                prompt.handled().completeExceptionally(failure);
-                return;
-            }
-            receipts.show(prompt, handled == Handled.DONE ? Reaction.DONE : Reaction.FAILED);
-            prompt.handled().complete(handled);
-        });
-    }
-
-    /** What cannot even be tried is told, and comes again after the next start. */
-    private CompletableFuture<Handled> attempt(OpenPrompt prompt, Supplier<CompletableFuture<Handled>> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            prompt.over();
-            shown.abandon(prompt.id());
-            CompletableFuture<Void> unused =
-                    troubles.tell(prompt.where(), prompt.key().with("failed"), e);
-            return CompletableFuture.failedFuture(e);
-        }
+        attempts.at(prompt, () -> runner.run(prompt));
     }
 
     /** Does what somebody chose below a notice that prompts wait; nothing if that notice is not the one of now. */
     void decide(Chosen chosen) {
-        if (!notice.isAnsweredBy(chosen.question())) {
-            return;
-        }
-        if (chosen.choiceId().equals(WaitingNotice.Decision.NOW.name())) {
-            sendWaitingNow();
-        } else {
-            int unused = dropWaiting();
-        }
-    }
-
-    /** Puts what waits into the turn that runs, if Claude has that turn's prompt already: else it would be overtaken. */
-    private void sendWaitingNow() {
-        Optional<ClaudeProcess> running = at.supervisor().live(name.value());
-        boolean isWithClaude = queue.begun().stream().anyMatch(prompt -> is(prompt, StoredPrompt.State.SENT));
-        if (!isWithClaude || running.isEmpty()) {
-            return;
-        }
-        for (OpenPrompt prompt : takeUntouched()) {
-            receipts.show(prompt, Reaction.WORKING);
-            steering.execute(() -> ends(prompt, attempt(prompt, () -> runner.steer(prompt, running.get()))));
-        }
-    }
-
-    /** Throws away what waits. Returns how many prompts that were. */
-    private int dropWaiting() {
-        List<OpenPrompt> waiting = takeUntouched();
-        for (OpenPrompt prompt : waiting) {
-            receipts.show(prompt, Reaction.NONE);
-            CompletableFuture<Handled> dropped = attempt(prompt, () -> {
-                at.prompts().done(prompt.id());
-                return CompletableFuture.completedFuture(Handled.DONE);
-            });
-            CompletableFuture<Void> unused = dropped.thenAccept(prompt.handled()::complete);
-        }
-        notice.look();
-        return waiting.size();
-    }
-
-    /** What an earlier run had begun waits for its own turn. */
-    private List<OpenPrompt> takeUntouched() {
-        return queue.takeWaiting(prompt -> is(prompt, StoredPrompt.State.QUEUED));
-    }
-
-    private boolean is(OpenPrompt prompt, StoredPrompt.State state) {
-        return at.prompts()
-                .ofId(prompt.id())
-                .filter(stored -> stored.state() == state)
-                .isPresent();
+        waiting.decide(chosen);
     }
 
     /**
@@ -191,7 +120,7 @@ public final class Conversation {
         Optional<ClaudeProcess> process = at.supervisor().live(name.value());
         boolean working =
                 process.map(ClaudeProcess::status).filter(Conversation::isWork).isPresent();
-        int dropped = all ? dropWaiting() : 0;
+        int dropped = all ? waiting.drop() : 0;
         List<OpenPrompt> begun = queue.begun();
         // A prompt that was sent a moment ago may not have begun yet, and is what is meant.
         Optional<OpenPrompt> next = working || !begun.isEmpty() ? Optional.empty() : queue.head();

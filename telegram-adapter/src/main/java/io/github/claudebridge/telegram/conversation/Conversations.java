@@ -274,6 +274,13 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     }
 
     private void heard(SupervisorEvent event) {
+        if (event instanceof SupervisorEvent.MemoryExceeded memory) {
+            LOG.warn(
+                    "The processes of Claude use {} MB of memory, more than the {} MB they may; session {} uses most.",
+                    memory.usedBytes() >> 20,
+                    memory.limitBytes() >> 20,
+                    memory.key());
+        }
         Conversation conversation = conversations.get(SessionName.of(event.key()));
         if (conversation != null) {
             conversation.heard(event);

@@ -82,11 +82,6 @@ public final class Words {
         return truncated ? answer + "\n\n(This answer was cut off. Ask Claude to go on.)" : answer;
     }
 
-    /** Said when a turn ended with an error that Claude reported. */
-    public static String turnFailed(String reason) {
-        return "Claude could not finish: " + reason;
-    }
-
     private static String excerpt(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= EXCERPT

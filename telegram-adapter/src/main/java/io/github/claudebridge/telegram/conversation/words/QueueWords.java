@@ -20,7 +20,8 @@ public final class QueueWords {
 
     public static final String NOTHING_RUNS = "Nothing is running.";
     public static final String ALREADY_STARTED =
-            "Claude works on that message already, so the change comes too late. Send it as a new message, or /stop first.";
+            "Claude works on that message already, so the change comes too late. Send it as a new message, or /stop"
+                    + " first.";
     public static final String REPLACED = "Changed; Claude gets the new text.";
 
     private QueueWords() {}
@@ -31,10 +32,6 @@ public final class QueueWords {
                 + (canBeSentNow
                         ? " “Send now” shows " + (count == 1 ? "it" : "them") + " to Claude in the middle of its work."
                         : "");
-    }
-
-    public static String sentNow(int count) {
-        return Plain.count(count, "message", "messages") + " sent into the running turn.";
     }
 
     public static String dropped(int count) {
