@@ -17,6 +17,8 @@ final class BuiltIns {
                 new ArchivesCommand(reach),
                 new RestoreCommand(reach),
                 new DeleteCommand(reach),
+                ShareCommand.share(reach),
+                ShareCommand.unshare(reach),
                 new StopCommand(reach),
                 new StatusCommand(reach),
                 new ModelCommand(reach),
@@ -28,6 +30,9 @@ final class BuiltIns {
                 new ContextCommand(reach),
                 new CompactCommand(reach),
                 new ClearCommand(reach),
+                new ExportCommand(reach),
+                new SearchCommand(reach),
+                new UsageCommand(reach),
                 new PingCommand(reach));
     }
 }

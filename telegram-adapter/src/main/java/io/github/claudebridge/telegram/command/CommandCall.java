@@ -32,6 +32,11 @@ public record CommandCall(ChatId chat, long userId, String argument, DeliveryKey
         return words;
     }
 
+    /** Whether others read along: groups have negative numbers. */
+    boolean isInGroup() {
+        return chat.value() < 0;
+    }
+
     /** Who may press the buttons of what this call asks. */
     Set<Long> person() {
         return userId == 0 ? Set.of() : Set.of(userId);

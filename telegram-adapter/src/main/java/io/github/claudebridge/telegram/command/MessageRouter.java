@@ -14,6 +14,8 @@ import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Reaction;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
+import io.github.claudebridge.telegram.conversation.words.HelpWords;
+import io.github.claudebridge.telegram.conversation.words.Manual;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
 import io.github.claudebridge.telegram.journal.JournalException;
 import java.util.List;
@@ -89,8 +91,12 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
 
     private CompletableFuture<Handled> run(Command command, CommandCall call) {
         return replies.run(
-                new Replies.Place(command.manual().name(), call.chat(), call.userId(), call.key()),
-                () -> command.run(call));
+                new Replies.Place(command.manual().name(), call.chat(), call.userId(), call.key()), () -> {
+                    if (command.manual().is(Manual.Trait.PRIVATE) && call.isInGroup()) {
+                        throw new Refusal(HelpWords.privateOnly(command.manual()));
+                    }
+                    return command.run(call);
+                });
     }
 
     /** What comes with files, or from somebody else, commands nothing. */

@@ -63,6 +63,9 @@ final class Replies {
             DeliveryKey key = place.key().in(place.command() + "/" + ask.subject());
             return chat.ask(place.chat(), key, ask.question().quietly()).thenApply(told -> Handled.DONE);
         }
+        if (reply instanceof Reply.SendFile send) {
+            return chat.files(place.chat(), place.key(), List.of(send.file()), "").thenApply(sent -> Handled.DONE);
+        }
         if (reply instanceof Reply.ToClaude prompt) {
             UserMessage message = new UserMessage(
                     place.chat(),

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.command;
 
 import io.github.claudebridge.session.SessionName;
+import io.github.claudebridge.telegram.conversation.FileToSend;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.Question;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,11 @@ public sealed interface Reply {
         return new ToClaude(session, text);
     }
 
+    /** A file. */
+    static Reply file(FileToSend file) {
+        return new SendFile(file);
+    }
+
     /** What comes of it is known later. */
     static Reply soon(CompletableFuture<Reply> reply) {
         return new Soon(reply);
@@ -56,6 +62,8 @@ public sealed interface Reply {
     record Show(String markdown) implements Reply {}
 
     record Ask(String subject, Question question) implements Reply {}
+
+    record SendFile(FileToSend file) implements Reply {}
 
     record ToClaude(SessionName session, String text) implements Reply {}
 

@@ -14,6 +14,7 @@ import io.github.claudebridge.telegram.budget.Budgets;
 import io.github.claudebridge.telegram.command.BotFacts;
 import io.github.claudebridge.telegram.command.CommandAudit;
 import io.github.claudebridge.telegram.command.Commands;
+import io.github.claudebridge.telegram.command.FileCommand;
 import io.github.claudebridge.telegram.command.MessageRouter;
 import io.github.claudebridge.telegram.command.ModeCommand;
 import io.github.claudebridge.telegram.command.Reach;
@@ -28,6 +29,7 @@ import io.github.claudebridge.telegram.conversation.Conversations;
 import io.github.claudebridge.telegram.conversation.Downloads;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
+import io.github.claudebridge.telegram.conversation.SessionKeeper;
 import io.github.claudebridge.telegram.conversation.Surroundings;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.files.ChatTools;
@@ -38,6 +40,7 @@ import io.github.claudebridge.telegram.conversation.present.Views;
 import io.github.claudebridge.telegram.conversation.question.Modes;
 import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
 import io.github.claudebridge.telegram.conversation.question.Sessions;
+import io.github.claudebridge.telegram.conversation.words.Manual;
 import io.github.claudebridge.telegram.internal.ThreadTimers;
 import io.github.claudebridge.telegram.internal.Timers;
 import io.github.claudebridge.telegram.internal.WorkThreads;
@@ -63,6 +66,8 @@ public final class Talk implements AutoCloseable {
     private final Path state;
     private final Clock clock;
     private final AuditLog audit;
+    private final SessionKeeper keeper;
+    private final Commands commands;
     private final MessageRouter router;
     private final MessageHandler messages;
 
@@ -110,7 +115,8 @@ public final class Talk implements AutoCloseable {
         Modes modes = new Modes(store, audit, settings.questions(), sessions);
         Reach reach = Reach.of(
                 store, claude, journal, conversations, chat, BotFacts.of(upSince, settings.owners()), clock, work);
-        Commands commands = new Commands(reach, List.of(new ModeCommand(reach, modes)));
+        keeper = reach.keeper();
+        commands = new Commands(reach, List.of(new ModeCommand(reach, modes), new FileCommand(reach, out)));
         router = new MessageRouter(
                 reach, commands, List.of(new CommandAudit(commands, audit), questions::take), batches);
         messages = new Backlog(router, journal.prompts(), chat, upSince);
@@ -154,6 +160,16 @@ public final class Talk implements AutoCloseable {
      */
     public Admission admission(Supplier<Set<Long>> configured) {
         return new Admissions(configured, new PairedUsers(state), new Pairing(state, clock), audit);
+    }
+
+    /** Takes sessions out of use and brings them back. */
+    public SessionKeeper sessions() {
+        return keeper;
+    }
+
+    /** What people are told about the commands, in the order in which they are shown. */
+    public List<Manual> commands() {
+        return commands.manuals();
     }
 
     /** Takes what people write. */

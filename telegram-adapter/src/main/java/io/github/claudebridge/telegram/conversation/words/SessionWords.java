@@ -42,6 +42,12 @@ public final class SessionWords {
     public static final String NOT_GIVEN =
             "That session belongs to somebody else, who has not shared it with you. Nothing was given to Claude.";
 
+    public static String shared(String session, long user, boolean given) {
+        return given
+                ? session + " is shared with " + user + ", who can switch to it with /session " + session + "."
+                : session + " is not shared with " + user + " any more.";
+    }
+
     public static String notYours(String session) {
         return session + " belongs to somebody else, who shares it with you. Only its owner can do that.";
     }
