@@ -9,6 +9,7 @@ import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
+import io.github.claudebridge.telegram.conversation.words.Manual;
 import io.github.claudebridge.telegram.gateway.BotToken;
 import io.github.claudebridge.telegram.gateway.Pace;
 import io.github.claudebridge.telegram.gateway.TelegramGateway;
@@ -79,6 +80,11 @@ final class TalkBot implements AutoCloseable {
     /** The chats, as whoever speaks from outside of a conversation has them. */
     Chat chat() {
         return gateway.chat();
+    }
+
+    /** What people are told about the commands. */
+    List<Manual> commands() {
+        return talk.commands();
     }
 
     /** Waits for a message of the bot to Ann. */
