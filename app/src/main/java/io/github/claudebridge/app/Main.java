@@ -2,6 +2,7 @@ package io.github.claudebridge.app;
 
 import io.github.claudebridge.app.bot.ReloadCommand;
 import io.github.claudebridge.app.bot.RunCommand;
+import io.github.claudebridge.app.chat.ChatCommand;
 import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.cli.Failures;
 import io.github.claudebridge.app.cli.StartException;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             InitCommand.class,
             PairCommand.class,
+            ChatCommand.class,
             SendCommand.class,
             ReloadCommand.class,
             DoctorCommand.class,

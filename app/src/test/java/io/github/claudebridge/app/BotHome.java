@@ -62,6 +62,11 @@ record BotHome(Path folder) {
         return this;
     }
 
+    /** A home that is configured already. */
+    static BotHome of(Path folder) {
+        return new BotHome(folder);
+    }
+
     BotProcess run() throws IOException {
         return BotProcess.start(folder, Map.of("CLAUDE_BRIDGE_HOME", folder.toString()), "run");
     }

@@ -41,4 +41,9 @@ public record Config(
         allowedUsers = Collections.unmodifiableSet(new LinkedHashSet<>(allowedUsers));
         warnings = List.copyOf(warnings);
     }
+
+    /** The part of it that works without Telegram. */
+    public LocalConfig local() {
+        return new LocalConfig(home, claude, questions, allowedUsers);
+    }
 }

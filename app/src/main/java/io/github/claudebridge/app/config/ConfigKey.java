@@ -1,5 +1,6 @@
 package io.github.claudebridge.app.config;
 
+
 /**
  * One key of {@code config.toml}, for people. Immutable.
  *

@@ -1,5 +1,6 @@
 package io.github.claudebridge.app.config;
 
+import io.github.claudebridge.process.Claude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.gateway.BotToken;
@@ -74,8 +75,10 @@ public final class ConfigLoader {
      */
     public LocalConfig loadLocal(Overrides flags) throws ConfigException {
         Path home = home(flags);
-        return new LocalConfig(
-                home, claude(flags, ConfigFile.read(home.resolve("config.toml")).claude()));
+        ConfigFile file = ConfigFile.read(home.resolve("config.toml"));
+        ClaudeCommand claude = claude(flags, file.claude());
+        ConfigFile.Telegram telegram = Objects.requireNonNullElse(file.telegram(), ConfigFile.Telegram.EMPTY);
+        return new LocalConfig(home, claude, QuestionKeys.settings(file, claude), allowedUsers(flags, telegram));
     }
 
     /**

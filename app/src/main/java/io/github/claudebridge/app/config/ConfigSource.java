@@ -1,5 +1,6 @@
 package io.github.claudebridge.app.config;
 
+
 /** Where the configuration comes from, each time it is asked for. */
 @FunctionalInterface
 public interface ConfigSource {

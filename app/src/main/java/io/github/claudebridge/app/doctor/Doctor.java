@@ -28,7 +28,7 @@ public final class Doctor {
         try {
             Config config = loader.load(flags);
             checks.add(() -> configuration(config));
-            checks.addAll(local(new LocalConfig(config.home(), config.claude())));
+            checks.addAll(local(config.local()));
             checks.add(new TelegramCheck(config.telegram()));
         } catch (ConfigException e) {
             checks.add(() -> List.of(wrong(e)));

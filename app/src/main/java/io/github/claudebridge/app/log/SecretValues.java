@@ -26,8 +26,14 @@ public final class SecretValues {
      * @param host the variables of this process, some of which Claude sees
      */
     public static Set<String> of(BotToken token, ClaudeCommand claude, Map<String, String> host) {
-        Set<String> values = new TreeSet<>();
+        Set<String> values = of(claude, host);
         values.add(token.value());
+        return values;
+    }
+
+    /** The values where there is no bot. */
+    public static Set<String> of(ClaudeCommand claude, Map<String, String> host) {
+        Set<String> values = new TreeSet<>();
         add(values, claude.environment(), FOR_CLAUDE);
         add(values, host, OF_HOST);
         return values;

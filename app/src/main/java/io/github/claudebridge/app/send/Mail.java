@@ -5,6 +5,7 @@ import io.github.claudebridge.app.cli.Report;
 import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.control.Request;
+import io.github.claudebridge.app.home.Owner;
 import io.github.claudebridge.telegram.conversation.Answer;
 import io.github.claudebridge.telegram.conversation.Chat;
 import io.github.claudebridge.telegram.conversation.ChatId;
@@ -53,7 +54,7 @@ public final class Mail {
      * @throws StartException if the chat does not take it
      */
     public int send(Request.Send request, Config config, Report report) throws StartException {
-        ChatId where = new ChatId(request.chat() == null ? Owner.of(config) : request.chat(), request.topic());
+        ChatId where = where(request, config);
         DeliveryKey key = DeliveryKey.random();
         List<String> keys = new ArrayList<>();
         List<CompletableFuture<Void>> parts = new ArrayList<>();
@@ -76,6 +77,17 @@ public final class Mail {
                             + ". The bot must be a member there; a person must have written to it first.");
         }
         return 0;
+    }
+
+    private static ChatId where(Request.Send request, Config config) throws StartException {
+        if (request.chat() != null) {
+            return new ChatId(request.chat(), request.topic());
+        }
+        long owner = Owner.of(config.allowedUsers(), config.home())
+                .orElseThrow(() -> new StartException(
+                        ExitCode.CONFIGURATION,
+                        "Nobody may use the bot yet. Run claude-bridge pair, or name a chat with --chat."));
+        return new ChatId(owner, request.topic());
     }
 
     private static List<FileToSend> files(List<Path> files) {

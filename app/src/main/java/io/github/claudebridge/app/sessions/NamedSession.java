@@ -1,5 +1,6 @@
 package io.github.claudebridge.app.sessions;
 
+import io.github.claudebridge.app.cli.SessionNameConverter;
 import io.github.claudebridge.session.SessionName;
 import picocli.CommandLine.Parameters;
 

@@ -1,6 +1,7 @@
 package io.github.claudebridge.app.sessions;
 
 import io.github.claudebridge.app.cli.Output;
+import io.github.claudebridge.app.cli.SessionNameConverter;
 import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.session.Session;
 import io.github.claudebridge.session.SessionName;

@@ -10,6 +10,7 @@ import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.session.SessionStore;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class SessionRecord {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionRecord.class);
+
+    /** The file knows a process's start to the second. */
+    private static final Duration SAME_START = Duration.ofSeconds(2);
 
     private final SessionName name;
     private final SessionStore store;
@@ -76,14 +80,26 @@ final class SessionRecord {
         write(edit -> edit.claudeSessionId(UUID.randomUUID()).hasHistory(false));
     }
 
-    /** Nothing runs: whatever the file says is left from an earlier run of the bot. */
+    /** Nothing of this host runs: what the file says is left from an earlier run, unless that process lives: another host has the session then. */
     void atRest() {
         write(edit -> {
-            if (edit.current().status() == SessionStatus.ACTIVE
-                    || edit.current().pid() != null) {
+            Metadata now = edit.current();
+            if ((now.status() == SessionStatus.ACTIVE || now.pid() != null) && !lives(now)) {
                 suspended(edit);
             }
         });
+    }
+
+    private static boolean lives(Metadata metadata) {
+        Long pid = metadata.pid();
+        Instant startedAt = metadata.pidStartedAt();
+        return pid != null
+                && startedAt != null
+                && ProcessHandle.of(pid)
+                        .filter(ProcessHandle::isAlive)
+                        .flatMap(process -> process.info().startInstant())
+                        .filter(start -> Duration.between(start, startedAt).abs().compareTo(SAME_START) < 0)
+                        .isPresent();
     }
 
     private static void suspended(MetadataEdit edit) {
