@@ -74,6 +74,11 @@ final class BotProcess implements AutoCloseable {
         return Files.readString(errors);
     }
 
+    /** Its number. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Sends SIGTERM. */
     void terminate() {
         process.toHandle().destroy();

@@ -9,6 +9,9 @@ import io.github.claudebridge.app.home.HomeLock;
 import io.github.claudebridge.app.home.OpenHome;
 import io.github.claudebridge.app.log.LogSecrets;
 import io.github.claudebridge.app.log.SecretValues;
+import io.github.claudebridge.app.metrics.Meters;
+import io.github.claudebridge.app.metrics.MetricsServer;
+import io.github.claudebridge.app.metrics.Vitals;
 import io.github.claudebridge.app.send.Mail;
 import io.github.claudebridge.app.sessions.SessionWork;
 import io.github.claudebridge.session.SessionException;
@@ -19,17 +22,19 @@ import io.github.claudebridge.telegram.journal.JournalException;
 import io.github.claudebridge.telegram.talk.Talk;
 import io.github.claudebridge.telegram.talk.TalkSettings;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The modules put together to a bot that runs. Thread-safe. */
-public final class Bot implements AutoCloseable {
+public final class Bot implements Vitals, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
@@ -38,15 +43,17 @@ public final class Bot implements AutoCloseable {
     private final TelegramGateway gateway;
     private final Talk talk;
     private final Live live;
+    private final Meters meters = new Meters();
     private final CompletableFuture<GatewayFailure> failure = new CompletableFuture<>();
     private final Optional<ControlServer> control;
+    private @Nullable MetricsServer metrics;
     private boolean closed;
 
     private Bot(Config config, ConfigSource source, HomeLock lock, OpenHome home) {
         this.lock = lock;
         this.home = home;
         LogSecrets.know(SecretValues.of(config.telegram().token(), config.claude(), System.getenv()));
-        this.gateway = new TelegramGateway(config.telegram(), home.journal(), LogSecrets.redactor());
+        this.gateway = new TelegramGateway(config.telegram(), home.journal(), LogSecrets.redactor(), meters::call);
         this.talk = new Talk(
                 home.store(),
                 config.claude(),
@@ -56,6 +63,7 @@ public final class Bot implements AutoCloseable {
                 gateway.downloads(),
                 Clock.systemUTC(),
                 upSince());
+        talk.onTurn(meters::turn);
         this.live = new Live(config, source);
         Mail mail = new Mail(gateway.chat(), home.journal().outgoing());
         SessionWork work = new SessionWork(home.store(), config.claude());
@@ -97,6 +105,7 @@ public final class Bot implements AutoCloseable {
      * @throws StartException if Telegram does not know the token
      */
     public void start(UnaryOperator<MessageHandler> around) throws StartException {
+        serveMetrics();
         Optional<GatewayFailure> refusal = gateway.check();
         if (refusal.isPresent()) {
             throw explain(refusal.get());
@@ -106,6 +115,29 @@ public final class Bot implements AutoCloseable {
                 around.apply(talk.messages()),
                 talk.choices(),
                 failure::complete);
+    }
+
+    private synchronized void serveMetrics() throws StartException {
+        Optional<InetSocketAddress> address = live.config().metrics();
+        if (address.isPresent()) {
+            metrics = MetricsServer.start(address.get(), meters, this);
+            LOG.info("Health and metrics are served at http:/{}.", metrics.address());
+        }
+    }
+
+    @Override
+    public boolean isReading() {
+        return gateway.isReading();
+    }
+
+    @Override
+    public int processes() {
+        return talk.processes();
+    }
+
+    @Override
+    public int unsent() {
+        return home.journal().outgoing().open().size();
     }
 
     /** When this program was started: what was written while it got ready is no backlog. */
@@ -137,11 +169,18 @@ public final class Bot implements AutoCloseable {
             closed = true;
             Teardown.all(
                     () -> control.ifPresent(ControlServer::close),
+                    this::endMetrics,
                     gateway::stopReading,
                     talk::close,
                     gateway::close,
                     home::close,
                     lock::close);
+        }
+    }
+
+    private void endMetrics() {
+        if (metrics != null) {
+            metrics.close();
         }
     }
 }

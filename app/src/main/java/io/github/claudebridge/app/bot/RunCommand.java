@@ -6,11 +6,13 @@ import io.github.claudebridge.app.cli.StartException;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.Overrides;
+import io.github.claudebridge.app.service.Watchdog;
 import io.github.claudebridge.telegram.access.PairedUsers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +84,17 @@ public final class RunCommand implements Callable<Integer> {
             LOG.warn("Nobody is served yet. Pair yourself with: claude-bridge pair");
         }
         bot.start(UnaryOperator.identity());
+        Object unused = Signals.register("HUP", () -> reload(bot));
+        shutdown.hold(() -> Watchdog.ready(System.getenv(), bot::isReading));
         throw bot.awaitEnd();
+    }
+
+    private static void reload(Bot bot) {
+        try {
+            bot.reload();
+        } catch (StartException e) {
+            LOG.error(e.getMessage());
+        }
     }
 
     private Config config() throws StartException {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /**
  * The unit file of the service. Immutable.
  *
+ * <p>systemd is told by {@code systemd-notify}, a child of the bot, that it is ready and lives.
+ *
  * <p>{@code KillMode=mixed}: only the bot gets SIGTERM, so that it ends its Claude processes itself; what is left after the time to stop
  * is killed. A wrong configuration is not retried. {@code NoNewPrivileges} and what implies it are left out, because Claude may be
  * run with {@code sudo}.
@@ -32,7 +34,10 @@ public record UnitFile(List<String> command, String path) {
                 StartLimitBurst=5
 
                 [Service]
-                Type=exec
+                Type=notify
+                NotifyAccess=all
+                WatchdogSec=300
+                TimeoutStartSec=180
                 ExecStart=%s
                 Environment=%s
                 KillMode=mixed

@@ -169,6 +169,13 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
         return supervisor.live(name.value());
     }
 
+    /** How many processes live. */
+    public int processes() {
+        return (int) conversations.keySet().stream()
+                .filter(name -> live(name).isPresent())
+                .count();
+    }
+
     /** Ends the process of a session that is not there any more. */
     public void forget(SessionName name) {
         CompletableFuture<Void> unused = supervisor.forget(name.value());

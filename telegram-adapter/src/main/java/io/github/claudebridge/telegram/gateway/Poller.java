@@ -163,6 +163,11 @@ final class Poller implements AutoCloseable {
         }
     }
 
+    /** Whether polling goes on: something was heard of it lately. */
+    boolean lives() {
+        return !health.isSilent();
+    }
+
     @Override
     public void close() {
         closed.countDown();

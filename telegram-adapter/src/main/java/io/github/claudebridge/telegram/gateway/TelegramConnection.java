@@ -23,15 +23,22 @@ final class TelegramConnection implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final TelegramSettings settings;
+    private final CallObserver observer;
     private final OkHttpClient sending;
     private final OkHttpClient cosmetic;
     private final BotIdentity identity;
 
+    TelegramConnection(TelegramSettings settings, Redactor redactor) {
+        this(settings, redactor, CallObserver.NOBODY);
+    }
+
     /**
      * @param redactor masks secrets in what is sent
+     * @param observer told of every call
      */
-    TelegramConnection(TelegramSettings settings, Redactor redactor) {
+    TelegramConnection(TelegramSettings settings, Redactor redactor, CallObserver observer) {
         this.settings = settings;
+        this.observer = observer;
         this.sending = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(Duration.ofSeconds(60))
@@ -40,6 +47,7 @@ final class TelegramConnection implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .addInterceptor(TelegramConnection::failOnServerError)
                 .addInterceptor(new RedactingInterceptor(redactor))
+                .addInterceptor(new CallInterceptor(observer))
                 .dispatcher(dispatcher())
                 .build();
         this.cosmetic = sending.newBuilder()
@@ -101,6 +109,7 @@ final class TelegramConnection implements AutoCloseable {
                 .connectTimeout(CONNECT)
                 .readTimeout(POLL.plusSeconds(25))
                 .addInterceptor(watch)
+                .addInterceptor(new CallInterceptor(observer))
                 .dispatcher(dispatcher())
                 .build();
     }

@@ -40,7 +40,16 @@ public final class TelegramGateway implements AutoCloseable {
      * @throws io.github.claudebridge.telegram.journal.JournalException if the journal cannot be read
      */
     public TelegramGateway(TelegramSettings settings, Journal journal, Redactor redactor) {
-        this.connection = new TelegramConnection(settings, redactor);
+        this(settings, journal, redactor, CallObserver.NOBODY);
+    }
+
+    /**
+     * The same.
+     *
+     * @param observer told of every call
+     */
+    public TelegramGateway(TelegramSettings settings, Journal journal, Redactor redactor, CallObserver observer) {
+        this.connection = new TelegramConnection(settings, redactor, observer);
         this.journal = journal;
         this.outgoings = Outgoings.over(loop, connection, settings.pace(), redactor, journal, notes);
         outgoings.resume();
@@ -94,6 +103,11 @@ public final class TelegramGateway implements AutoCloseable {
         Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices, stops);
         Dispatch dispatch = new Dispatch(admission, messages, presses, stops, outgoings.sender(), chat());
         return new UpdateIntake(journal.updates(), connection.identity(), dispatch, chat(), loop);
+    }
+
+    /** Whether messages are read: Telegram was heard of lately, or is asked again and again. */
+    public synchronized boolean isReading() {
+        return poller != null && poller.lives();
     }
 
     /** Stops reading. What is to be sent can still be sent. */

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.talk;
 
 import io.github.claudebridge.process.ClaudeProcess;
+import io.github.claudebridge.process.TurnResult;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.access.Admission;
@@ -31,6 +32,7 @@ import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.SessionKeeper;
 import io.github.claudebridge.telegram.conversation.Surroundings;
+import io.github.claudebridge.telegram.conversation.TurnWatch;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
 import io.github.claudebridge.telegram.conversation.files.ChatTools;
 import io.github.claudebridge.telegram.conversation.files.FileIntake;
@@ -53,6 +55,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The conversations of a bot, with its commands, over one chat system. Thread-safe. */
@@ -70,6 +73,7 @@ public final class Talk implements AutoCloseable {
     private final Commands commands;
     private final MessageRouter router;
     private final MessageHandler messages;
+    private volatile Consumer<TurnResult> onTurn = turn -> {};
 
     /**
      * Ends what an earlier run left of Claude's processes, as {@link Conversations#Conversations(Surroundings)}; starts none.
@@ -110,7 +114,8 @@ public final class Talk implements AutoCloseable {
                         new PromptAudit(audit),
                         new Budgets(settings.budgets(), store, chat, audit, clock),
                         tools,
-                        new OutboxRound(store, chat, out))));
+                        new OutboxRound(store, chat, out),
+                        counting())));
         Batches batches = new Batches(settings.batching(), running, clock, conversations::prompt);
         Modes modes = new Modes(store, audit, settings.questions(), sessions);
         Reach reach = Reach.of(
@@ -120,6 +125,15 @@ public final class Talk implements AutoCloseable {
         router = new MessageRouter(
                 reach, commands, List.of(new CommandAudit(commands, audit), questions::take), batches);
         messages = new Backlog(router, journal.prompts(), chat, upSince);
+    }
+
+    private TurnWatch counting() {
+        return new TurnWatch() {
+            @Override
+            public void ended(SessionName session, Audience audience, TurnResult turn) {
+                onTurn.accept(turn);
+            }
+        };
     }
 
     private final class TalkSessions implements Sessions {
@@ -184,6 +198,20 @@ public final class Talk implements AutoCloseable {
 
     private CompletableFuture<Handled> chosen(Chosen chosen) {
         return questions.asked(chosen.question()) ? questions.chosen(chosen) : router.chosen(chosen);
+    }
+
+    /**
+     * Tells somebody of every turn that ends.
+     *
+     * @param observer must be quick, and never throws
+     */
+    public void onTurn(Consumer<TurnResult> observer) {
+        onTurn = observer;
+    }
+
+    /** How many processes of Claude live. */
+    public int processes() {
+        return conversations.processes();
     }
 
     /** Ends the process of a session, whatever it does; completes when it is gone. The next prompt resumes it. */
