@@ -49,8 +49,7 @@ class ChatIT {
         Path input = Files.writeString(Files.createTempFile(folder, "typed", ""), typed);
         List<String> arguments = new ArrayList<>(List.of("chat", "--home", home.toString()));
         arguments.addAll(List.of(flags));
-        try (BotProcess process =
-                BotProcess.startReading(folder, input, Map.of(), arguments.toArray(String[]::new))) {
+        try (BotProcess process = BotProcess.startReading(folder, input, Map.of(), arguments.toArray(String[]::new))) {
             return new Ended(process.exitCode(), process.output(), process.errors());
         }
     }
@@ -88,8 +87,11 @@ class ChatIT {
                     Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
             try (BotProcess bot = bridge.run()) {
                 ann.sends("say from Telegram");
-                telegram.awaitMessage(BotHome.ANN, LIMIT, message -> message.text().contains("from Telegram"));
-                await("the books are kept").atMost(LIMIT).until(() -> bridge.session("default").turns() == 1);
+                telegram.awaitMessage(
+                        BotHome.ANN, LIMIT, message -> message.text().contains("from Telegram"));
+                await("the books are kept")
+                        .atMost(LIMIT)
+                        .until(() -> bridge.session("default").turns() == 1);
                 Metadata open = bridge.session("default");
 
                 Ended refused = chat("say no\n");
@@ -103,7 +105,8 @@ class ChatIT {
 
                 assertThat(chat("say taken\n", "--take-over").output()).contains("taken");
                 ann.sends("say back");
-                telegram.awaitMessage(BotHome.ANN, LIMIT, message -> message.text().contains("back"));
+                telegram.awaitMessage(
+                        BotHome.ANN, LIMIT, message -> message.text().contains("back"));
                 assertThat(bot.errors()).doesNotContain("ERROR");
             }
         }

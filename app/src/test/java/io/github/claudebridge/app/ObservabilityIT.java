@@ -72,16 +72,22 @@ class ObservabilityIT {
         try (BotProcess bot = home.run()) {
             ann.sends("say hello");
             telegram.awaitMessage(BotHome.ANN, LIMIT, message -> message.text().contains("hello"));
-            await("the turn is counted").atMost(LIMIT).until(() -> get("/metrics").body(), text -> text.contains("claude_bridge_turns_total{"));
+            await("the turn is counted")
+                    .atMost(LIMIT)
+                    .until(() -> get("/metrics").body(), text -> text.contains("claude_bridge_turns_total{"));
 
             assertThat(get("/metrics").body())
-                    .containsPattern("claude_bridge_telegram_calls_total\\{method=\"sendmessage\",status=\"200\"} [1-9]")
+                    .containsPattern(
+                            "claude_bridge_telegram_calls_total\\{method=\"sendmessage\",status=\"200\"} [1-9]")
                     .contains("claude_bridge_turn_seconds_count 1", "claude_bridge_claude_processes 1.0")
                     .contains("claude_bridge_reading 1.0")
                     .containsPattern("claude_bridge_resident_bytes [1-9]")
                     .doesNotContain(telegram.token());
             assertThat(get("/health").statusCode()).isEqualTo(200);
-            assertThat(new ObjectMapper().readTree(get("/health").body()).path("journal").asBoolean())
+            assertThat(new ObjectMapper()
+                            .readTree(get("/health").body())
+                            .path("journal")
+                            .asBoolean())
                     .isTrue();
             assertThat(get("/other").statusCode()).isEqualTo(404);
             assertThat(bot.errors()).contains("Health and metrics are served");
@@ -103,13 +109,18 @@ class ObservabilityIT {
         try (BotProcess bot = home.run()) {
             await("it runs").atMost(LIMIT).until(() -> bot.errors().contains("This bot is"));
             for (String line : bot.errors().lines().toList()) {
-                assertThat(new ObjectMapper().readTree(line).path("level").asText()).isNotEmpty();
+                assertThat(new ObjectMapper().readTree(line).path("level").asText())
+                        .isNotEmpty();
             }
             Path config = home.folder().resolve("config.toml");
-            Files.writeString(config, Files.readString(config).replace("format = \"json\"", "format = \"json\"\nlevel = \"debug\""));
+            Files.writeString(
+                    config,
+                    Files.readString(config).replace("format = \"json\"", "format = \"json\"\nlevel = \"debug\""));
             await("it is ready").atMost(LIMIT).until(() -> get("/health").statusCode() == 200);
             new ProcessBuilder("kill", "-HUP", Long.toString(bot.pid())).start().waitFor();
-            await("the level has changed").atMost(LIMIT).until(() -> bot.errors().contains("In force now: log.level"));
+            await("the level has changed")
+                    .atMost(LIMIT)
+                    .until(() -> bot.errors().contains("In force now: log.level"));
         }
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 /** Talks with Claude in this terminal. */
 @Command(
         name = "chat",
-        description = "Talk with a session in this terminal, without Telegram: the same conversation, the same commands.",
+        description =
+                "Talk with a session in this terminal, without Telegram: the same conversation, the same commands.",
         footer = {
             "",
             "A number answers the question that was asked last. Ctrl-C stops what Claude does, Ctrl-D ends. Lines from a pipe"
@@ -70,7 +71,8 @@ public final class ChatCommand implements Callable<Integer> {
                 return local.talk().hasFailed() ? 1 : 0;
             }
         }
-        try (org.jline.terminal.Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+        try (org.jline.terminal.Terminal terminal =
+                TerminalBuilder.builder().dumb(true).build()) {
             LineReader reader = LineEditor.on(terminal, config.home());
             TerminalChat chat = new TerminalChat(new LineScreen(reader), choices);
             try (LocalTalk local = shutdown.hold(() -> LocalTalk.open(config, session, chat, choices))) {

@@ -31,7 +31,8 @@ final class LocalTalk implements AutoCloseable {
     private final TerminalTalk talk;
     private boolean closed;
 
-    private LocalTalk(LocalConfig config, long person, OpenHome home, Path journal, TerminalChat chat, OpenChoices choices) {
+    private LocalTalk(
+            LocalConfig config, long person, OpenHome home, Path journal, TerminalChat chat, OpenChoices choices) {
         this.home = home;
         this.journal = journal;
         this.conversation = new Talk(
@@ -54,7 +55,8 @@ final class LocalTalk implements AutoCloseable {
         OpenHome home = OpenHome.with(config.home(), name);
         long person = Owner.of(config.allowedUsers(), config.home()).orElse(NOBODY_IN_TELEGRAM);
         home.journal().activeSessions().activate(person, 0, session.value());
-        return new LocalTalk(config, person, home, config.home().resolve("state").resolve(name), chat, choices);
+        return new LocalTalk(
+                config, person, home, config.home().resolve("state").resolve(name), chat, choices);
     }
 
     TerminalTalk talk() {

@@ -35,7 +35,8 @@ final class OpenChoices {
 
     /** The choice that a line means; the question is answered by it, unless it stays open. */
     synchronized Optional<Picked> pick(String line) {
-        DeliveryKey newest = open.keySet().stream().reduce((first, second) -> second).orElse(null);
+        DeliveryKey newest =
+                open.keySet().stream().reduce((first, second) -> second).orElse(null);
         if (newest == null || !line.strip().matches("[1-9][0-9]?")) {
             return Optional.empty();
         }
@@ -55,7 +56,10 @@ final class OpenChoices {
     static String words(Question question) {
         StringBuilder text = new StringBuilder(question.markdown());
         for (int number = 1; number <= question.choices().size(); number++) {
-            text.append("\n  ").append(number).append(") ").append(question.choices().get(number - 1).label());
+            text.append("\n  ")
+                    .append(number)
+                    .append(") ")
+                    .append(question.choices().get(number - 1).label());
         }
         return text.toString();
     }

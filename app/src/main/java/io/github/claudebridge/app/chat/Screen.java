@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.chat;
 
-
 /** Where the conversation is shown. Implementations are thread-safe. */
 interface Screen {
 

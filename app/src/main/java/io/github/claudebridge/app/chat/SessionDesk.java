@@ -7,10 +7,10 @@ import io.github.claudebridge.app.config.LocalConfig;
 import io.github.claudebridge.app.control.ControlClient;
 import io.github.claudebridge.app.control.HomeAccess;
 import io.github.claudebridge.app.control.Request;
-import io.github.claudebridge.session.persona.PersonaLibrary;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStatus;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.session.persona.PersonaLibrary;
 import java.util.Optional;
 
 /** Gets a session ready for this terminal. */
@@ -42,8 +42,7 @@ final class SessionDesk {
                             + " open. Say --take-over to suspend it there first, or choose another with --session.");
         }
         if (open) {
-            int code = new HomeAccess(config.home(), output)
-                    .askBot("Taking over", new Request.TakeOver(name.value()));
+            int code = new HomeAccess(config.home(), output).askBot("Taking over", new Request.TakeOver(name.value()));
             if (code != 0) {
                 throw new StartException(ExitCode.BUSY, "The bot did not let go of the session.");
             }

@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.cli;
 
-
 /** Shows lines and progress in this terminal. Not thread-safe. */
 public final class TerminalReport implements Report, AutoCloseable {
 

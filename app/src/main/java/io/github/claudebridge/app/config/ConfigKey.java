@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.config;
 
-
 /**
  * One key of {@code config.toml}, for people. Immutable.
  *

@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.config;
 
-
 /** Where the configuration comes from, each time it is asked for. */
 @FunctionalInterface
 public interface ConfigSource {

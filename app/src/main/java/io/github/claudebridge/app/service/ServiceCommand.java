@@ -8,7 +8,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "service",
         description = "Run the bot as a systemd service of this user, which starts with the host and after failures.",
-        subcommands = {ServiceInstallCommand.class, ServiceUninstallCommand.class, ServiceStatusCommand.class},
+        subcommands = {
+            ServiceInstallCommand.class,
+            ServiceUninstallCommand.class,
+            ServiceStatusCommand.class,
+            ServiceLogsCommand.class
+        },
         footer = {"", "Its log: journalctl --user -u claude-bridge -f"})
 public final class ServiceCommand implements Runnable {
 

@@ -8,10 +8,7 @@ import io.github.claudebridge.app.config.ConfigException;
 import io.github.claudebridge.app.config.ConfigLoader;
 import io.github.claudebridge.app.config.Overrides;
 import io.github.claudebridge.app.home.HomeLock;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,10 +30,12 @@ public final class ServiceSetup {
      */
     public String install() throws StartException {
         UnitFile unit = unit();
+        Launch launch = Launch.ofThis();
         return ServiceAccess.use(service -> {
             if (!service.isActive()) {
                 HomeLock.take(home).close();
             }
+            launch.prepare();
             service.install(unit);
             return """
                     The bot runs now, and will again after a failure and when this user logs in.
@@ -49,7 +48,7 @@ public final class ServiceSetup {
     UnitFile unit() throws StartException {
         requireConfiguration();
         return new UnitFile(
-                List.of(java(), "-jar", jar().toString(), "run", "--home", home.toString()),
+                Launch.ofThis().command("run", "--home", home.toString()),
                 Objects.requireNonNullElse(System.getenv("PATH"), "/usr/local/bin:/usr/bin:/bin"));
     }
 
@@ -62,29 +61,5 @@ public final class ServiceSetup {
                     ExitCode.CONFIGURATION,
                     "The service would not start: " + e.getMessage() + " (It sees no variables of this shell.)");
         }
-    }
-
-    private static String java() throws StartException {
-        return ProcessHandle.current()
-                .info()
-                .command()
-                .orElseThrow(() -> new StartException(ExitCode.INTERNAL, "It is not known which Java this runs on."));
-    }
-
-    private static Path jar() throws StartException {
-        try {
-            Path jar = Path.of(ServiceSetup.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isRegularFile(jar)) {
-                return jar;
-            }
-        } catch (URISyntaxException e) {
-            // As if it were no file.
-        }
-        throw new StartException(
-                ExitCode.NO_INPUT, "This does not run from claude-bridge.jar, which the service needs.");
     }
 }

@@ -47,15 +47,15 @@ public final class Watchdog implements AutoCloseable {
     }
 
     static Watchdog ready(Map<String, String> environment, BooleanSupplier lives, String program) {
-        Watchdog dog = new Watchdog(!environment.getOrDefault("NOTIFY_SOCKET", "").isBlank(), lives, program);
+        Watchdog dog =
+                new Watchdog(!environment.getOrDefault("NOTIFY_SOCKET", "").isBlank(), lives, program);
         String micros = environment.getOrDefault("WATCHDOG_USEC", "");
         if (dog.wanted) {
             dog.clock.execute(() -> dog.tell("READY=1"));
         }
         if (dog.wanted && micros.matches("[1-9][0-9]{0,17}")) {
             long half = Long.parseLong(micros) / 2;
-            ScheduledFuture<?> unused =
-                    dog.clock.scheduleAtFixedRate(dog::bark, half, half, TimeUnit.MICROSECONDS);
+            ScheduledFuture<?> unused = dog.clock.scheduleAtFixedRate(dog::bark, half, half, TimeUnit.MICROSECONDS);
         }
         return dog;
     }

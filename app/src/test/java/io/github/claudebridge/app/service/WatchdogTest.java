@@ -27,7 +27,8 @@ class WatchdogTest {
     void writeDownWhatIsTold() throws Exception {
         told = Files.createFile(folder.resolve("told"));
         program = Files.createFile(
-                folder.resolve("notify"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("notify"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(program, "#!/bin/sh\necho \"$1\" >> '" + told + "'\n");
     }
 
@@ -53,7 +54,8 @@ class WatchdogTest {
                     return false;
                 },
                 program.toString())) {
-            await().atMost(LIMIT).until(() -> asked.get() && Files.readString(told).contains("READY=1"));
+            await().atMost(LIMIT)
+                    .until(() -> asked.get() && Files.readString(told).contains("READY=1"));
             assertThat(dog).isNotNull();
         }
 
@@ -62,7 +64,8 @@ class WatchdogTest {
 
     @Test
     void where_systemd_does_not_wait_nothing_is_told() throws Exception {
-        Watchdog.ready(Map.of("WATCHDOG_USEC", "20000"), () -> true, program.toString()).close();
+        Watchdog.ready(Map.of("WATCHDOG_USEC", "20000"), () -> true, program.toString())
+                .close();
 
         assertThat(told).isEmptyFile();
     }

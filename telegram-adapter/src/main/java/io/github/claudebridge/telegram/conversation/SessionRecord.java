@@ -98,7 +98,8 @@ final class SessionRecord {
                 && ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
                         .flatMap(process -> process.info().startInstant())
-                        .filter(start -> Duration.between(start, startedAt).abs().compareTo(SAME_START) < 0)
+                        .filter(start ->
+                                Duration.between(start, startedAt).abs().compareTo(SAME_START) < 0)
                         .isPresent();
     }
 

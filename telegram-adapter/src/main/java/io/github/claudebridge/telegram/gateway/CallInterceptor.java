@@ -19,7 +19,8 @@ final class CallInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         List<String> path = chain.request().url().pathSegments();
-        String method = path.get(0).equals("file") ? "file" : path.get(path.size() - 1).toLowerCase(Locale.ROOT);
+        String method =
+                path.get(0).equals("file") ? "file" : path.get(path.size() - 1).toLowerCase(Locale.ROOT);
         long start = System.nanoTime();
         int status = 0;
         try {
