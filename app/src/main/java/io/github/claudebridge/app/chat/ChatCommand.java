@@ -29,11 +29,11 @@ import picocli.CommandLine.Option;
                 "Talk with a session in this terminal, without Telegram: the same conversation, the same commands.",
         footer = {
             "",
-            "A number answers the question that was asked last. Ctrl-C stops what Claude does, Ctrl-D ends. Lines from a pipe"
-                    + " are taken one after the other: echo 'What is in this folder?' | claude-bridge chat",
+            "A number answers the question that was asked last. Ctrl-C stops what Claude does, Ctrl-D ends. Lines from"
+                    + " a pipe are taken one after the other: echo 'What is in this folder?' | claude-bridge chat",
             "",
-            "Exit codes: 0 done, 1 something that was written could not be done, 69 Claude Code is missing, 75 the bot has the"
-                    + " session open (see --take-over)."
+            "Exit codes: 0 done, 1 something that was written could not be done, 69 Claude Code is missing, 75 the bot"
+                    + " has the session open (see --take-over)."
         })
 public final class ChatCommand implements Callable<Integer> {
 

@@ -35,21 +35,22 @@ final class OpenChoices {
 
     /** The choice that a line means; the question is answered by it, unless it stays open. */
     synchronized Optional<Picked> pick(String line) {
-        DeliveryKey newest =
-                open.keySet().stream().reduce((first, second) -> second).orElse(null);
+        Map.Entry<DeliveryKey, Question> newest =
+                open.entrySet().stream().reduce((first, second) -> second).orElse(null);
         if (newest == null || !line.strip().matches("[1-9][0-9]?")) {
             return Optional.empty();
         }
-        List<Choice> choices = open.get(newest).choices();
+        List<Choice> choices = newest.getValue().choices();
         int number = Integer.parseInt(line.strip());
         if (number > choices.size()) {
             return Optional.empty();
         }
         Choice choice = choices.get(number - 1);
+        DeliveryKey key = newest.getKey();
         if (!choice.stays()) {
-            open.remove(newest);
+            open.remove(key);
         }
-        return Optional.of(new Picked(newest, choice));
+        return Optional.of(new Picked(key, choice));
     }
 
     /** The words of a question, with its choices by number. */

@@ -36,11 +36,11 @@ final class TerminalChat implements Chat {
     public CompletableFuture<Void> answer(ChatId chat, DeliveryKey key, Answer answer) {
         String rest = draft.rest(masked(answer.markdown()));
         draft = new TerminalDraft(screen, "");
-        show(key, rest);
+        CompletableFuture<Void> told = show(key, rest);
         if (!answer.details().isBlank()) {
             screen.activity(masked(answer.details()));
         }
-        return SAID;
+        return told;
     }
 
     @Override
