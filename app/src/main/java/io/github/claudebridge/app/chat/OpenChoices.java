@@ -25,6 +25,10 @@ final class OpenChoices {
         return open.computeIfPresent(key, (same, question) -> question.with(choices)) != null;
     }
 
+    synchronized boolean replace(DeliveryKey key, Question question) {
+        return open.replace(key, question) != null;
+    }
+
     synchronized boolean remove(DeliveryKey key) {
         return open.remove(key) != null;
     }

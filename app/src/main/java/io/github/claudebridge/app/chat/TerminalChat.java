@@ -79,6 +79,15 @@ final class TerminalChat implements Chat {
     }
 
     @Override
+    public boolean revise(DeliveryKey key, Question question) {
+        boolean open = choices.replace(key, question);
+        if (open) {
+            screen.show(masked(OpenChoices.words(question)));
+        }
+        return open;
+    }
+
+    @Override
     public boolean withdraw(DeliveryKey key, String note) {
         boolean open = choices.remove(key);
         if (open && !note.isBlank()) {
