@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.claudebridge.telegram.internal.ManualTimers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +56,26 @@ class AuditLogTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(51).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(lines.get(50)).contains("\"last\"");
+    }
+
+    @Test
+    void EXP_10_a_large_log_is_moved_beside_and_nothing_of_it_is_lost() throws Exception {
+        Path file = folder.resolve("audit.jsonl");
+        ManualTimers clock = new ManualTimers();
+        AuditLog log = new AuditLog(file, clock, 300);
+        for (int i = 0; i < 10; i++) {
+            log.add(entry("n" + i));
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path one : files.sorted().toList()) {
+                assertThat(Files.size(one)).isLessThan(600);
+                lines.addAll(Files.readAllLines(one));
+            }
+        }
+        assertThat(lines).hasSize(10).doesNotHaveDuplicates();
     }
 
     @Test
