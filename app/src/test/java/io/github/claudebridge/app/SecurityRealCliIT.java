@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 @RealCli
 class SecurityRealCliIT extends BotContract {
 
+    private static final String HOOK =
+            "{\"hooks\":{\"UserPromptSubmit\":[{\"hooks\":[{\"type\":\"command\",\"command\":\"touch hooked\"}]}]}}";
+
     private Path work;
 
     @Override
@@ -65,10 +68,12 @@ class SecurityRealCliIT extends BotContract {
     @Test
     void I_18_no_link_and_no_way_around_leads_a_file_out() throws Exception {
         Path secret = Files.writeString(folder.toRealPath().resolve("secret.txt"), "secret");
-        ann.sends("tool Bash ln -s " + secret + " link.txt; ln -s " + folder.toRealPath()
-                + " deep ;; tool mcp__chat__send_file {\"path\":\"link.txt\"} ;; tool mcp__chat__send_file"
-                + " {\"path\":\"deep/secret.txt\"} ;; tool mcp__chat__send_file {\"path\":\"" + home.folder()
-                + "/config.toml\"} ;; tool mcp__chat__send_file {\"path\":\"../../../secret.txt\"} ;; say first end");
+        Files.createSymbolicLink(work.resolve("link.txt"), secret);
+        Files.createSymbolicLink(work.resolve("deep"), folder.toRealPath());
+        ann.sends("tool mcp__chat__send_file {\"path\":\"link.txt\"} ;; tool mcp__chat__send_file"
+                + " {\"path\":\"deep/secret.txt\"} ;; tool mcp__chat__send_file {\"path\":\""
+                + home.folder().toRealPath() + "/config.toml\"} ;; tool mcp__chat__send_file"
+                + " {\"path\":\"../../../secret.txt\"} ;; say first end");
         SentMessage question = question("not in its folder");
 
         assertThat(question.text()).contains(secret.toString());
@@ -96,15 +101,17 @@ class SecurityRealCliIT extends BotContract {
         ann.sends("history");
         assertThat(heard("/ history").text()).contains("secret.txt").doesNotContain("xyzzy");
 
-        ann.sends("inspect @secret.txt");
+        ann.sends("say seen @secret.txt");
+        done("seen");
+        ann.sends("history");
 
-        assertThat(heard("xyzzy").text()).as("one's own words do read it").contains("xyzzy");
+        assertThat(heard("xyzzy").text()).as("one's own words do read it").contains("history");
     }
 
     @Test
     void I_18_metadata_that_claude_rewrites_widens_nothing() throws Exception {
-        ann.sends("tool Bash sed -i -e 's/\"ask\"/\"bypass\"/' -e 's/\"directory\" : null/\"directory\" : \"\\\\/\"/' metadata.json ;; say"
-                + " first end");
+        ann.sends("tool Bash sed -i -e 's/\"ask\"/\"bypass\"/' -e 's,\"directory\" : null,\"directory\" : \"/\",' metadata.json ;;"
+                + " say first end");
         done("first end");
         assertThat(work.resolve("metadata.json")).content().contains("bypass");
 
@@ -117,15 +124,20 @@ class SecurityRealCliIT extends BotContract {
     }
 
     @Test
-    void I_18_a_hook_that_claude_plants_in_its_folder_does_not_run() throws Exception {
-        ann.sends("tool Bash mkdir -p .claude && printf '%s' '{\"hooks\":{\"UserPromptSubmit\":[{\"hooks\":[{\"type\":\"command\","
-                + "\"command\":\"touch hooked\"}]}]}}' > .claude/settings.json ;; say first end");
+    void I_18_a_hook_that_claude_plants_in_its_folder_is_asked_for_also_where_edits_are_not() throws Exception {
+        ann.sends("/mode accept-edits");
+        heard("is set to accept");
+        ann.sends("tool Write " + work + "/notes.txt harmless ;; tool Write " + work + "/.claude/settings.json " + HOOK
+                + " ;; tool Bash mkdir .claude; printf '%s' '" + HOOK + "' > .claude/settings.json ;; say first end");
+        press(question(".claude"), "Deny");
+        press(question("mkdir .claude"), "Deny");
         done("first end");
-        assertThat(work.resolve(".claude/settings.json")).exists();
 
         ann.sends("say second end");
 
         done("second end");
+        assertThat(work.resolve("notes.txt")).as("edits are not asked for").exists();
+        assertThat(work.resolve(".claude/settings.json")).doesNotExist();
         assertThat(work.resolve("hooked")).doesNotExist();
     }
 }

@@ -57,7 +57,7 @@ public final class Bot implements Vitals, AutoCloseable {
         this.talk = new Talk(
                 home.store(),
                 config.claude(),
-                new TalkSettings(config.questions(), config.batching(), Set.of(), config.budgets()),
+                new TalkSettings(config.questions(), config.batching(), Set.of(), config.budgets(), config.transcriber()),
                 home.journal(),
                 gateway.chat(),
                 gateway.downloads(),

@@ -6,6 +6,7 @@ import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
+import io.github.claudebridge.telegram.program.Program;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param log how the log looks
  * @param metrics where health and metrics are served, on loopback; empty for nowhere
  * @param budgets what may be spent in a day
+ * @param transcriber makes text of voice messages; empty for nothing
  * @param warnings what is not wrong, but should be looked at, each with what to do
  */
 public record Config(
@@ -36,6 +38,7 @@ public record Config(
         LogSettings log,
         Optional<InetSocketAddress> metrics,
         BudgetSettings budgets,
+        Optional<Program> transcriber,
         List<String> warnings) {
     public Config {
         allowedUsers = Collections.unmodifiableSet(new LinkedHashSet<>(allowedUsers));

@@ -29,7 +29,8 @@ record ConfigFile(
         @Nullable Messages messages,
         @Nullable Log log,
         @Nullable Metrics metrics,
-        @Nullable Budget budget) {
+        @Nullable Budget budget,
+        @Nullable Transcriber transcriber) {
 
     record Telegram(
             @Nullable String token,
@@ -63,7 +64,11 @@ record ConfigFile(
             @JsonProperty("session_daily_usd") @Nullable BigDecimal sessionDailyUsd,
             @JsonProperty("session_daily_turns") @Nullable Integer sessionDailyTurns) {}
 
-    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null);
+    record Transcriber(
+            @Nullable List<String> run,
+            @JsonProperty("limit_seconds") @Nullable Integer limitSeconds) {}
+
+    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null, null);
 
     private static final TomlMapper MAPPER = TomlMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -63,6 +63,7 @@ public final class ConfigLoader {
                 LogKeys.settings(file.log()),
                 MetricsKeys.address(file.metrics()),
                 BudgetKeys.settings(file.budget()),
+                TranscriberKeys.program(file.transcriber()),
                 Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
                         .toList());
     }

@@ -87,7 +87,14 @@ public final class ConfigTable {
                     "budget.session_daily_turns",
                     "100",
                     "How many turns a session may have in a day, unless it has a limit of its own.",
-                    ""));
+                    ""),
+            ConfigKey.of(
+                    "transcriber.run",
+                    "[\"whisper-cli\", \"{file}\"]",
+                    "A program that prints the text of a voice message; no shell is involved.",
+                    ""),
+            ConfigKey.of(
+                    "transcriber.limit_seconds", "120", "How long it may run, in seconds; then it is ended.", "120"));
 
     private ConfigTable() {}
 }

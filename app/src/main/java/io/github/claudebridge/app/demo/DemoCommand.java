@@ -122,6 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
                 LogSettings.DEFAULT,
                 Optional.empty(),
                 BudgetSettings.NONE,
+                Optional.empty(),
                 List.of());
     }
 

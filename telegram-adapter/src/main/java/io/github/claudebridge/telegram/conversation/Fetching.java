@@ -35,6 +35,11 @@ final class Fetching {
             CompletableFuture<Void> unused = at.chat()
                     .failure(prompt.where(), prompt.key().with("files"), String.join("\n", fetched.problems()));
         }
+        if (!fetched.heard().isEmpty()) {
+            Answer heard = Answer.of(String.join("\n\n", fetched.heard())).silent();
+            CompletableFuture<Void> unused =
+                    at.chat().answer(prompt.where(), prompt.key().with("heard"), heard);
+        }
         String said = prompt.stored().text();
         String text = (said + "\n\n" + fetched.text()).strip();
         StoredPrompt now =

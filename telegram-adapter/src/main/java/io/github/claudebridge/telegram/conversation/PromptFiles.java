@@ -20,11 +20,18 @@ public interface PromptFiles {
      * What became of files. Immutable.
      *
      * @param text names the files that are there, to go below the prompt; empty if none is
-     * @param problems one text for each file that is not there, for the person who sent it
+     * @param problems one text for each file that is not there or not understood, for the person who sent it
+     * @param heard Markdown to be shown, one for each file that was turned into text
      */
-    record Fetched(String text, List<String> problems) {
+    record Fetched(String text, List<String> problems, List<String> heard) {
         public Fetched {
             problems = List.copyOf(problems);
+            heard = List.copyOf(heard);
+        }
+
+        /** Where nothing was turned into text. */
+        public Fetched(String text, List<String> problems) {
+            this(text, problems, List.of());
         }
     }
 }

@@ -38,6 +38,7 @@ import io.github.claudebridge.telegram.conversation.files.ChatTools;
 import io.github.claudebridge.telegram.conversation.files.FileIntake;
 import io.github.claudebridge.telegram.conversation.files.FilesOut;
 import io.github.claudebridge.telegram.conversation.files.OutboxRound;
+import io.github.claudebridge.telegram.conversation.files.Transcriber;
 import io.github.claudebridge.telegram.conversation.present.Views;
 import io.github.claudebridge.telegram.conversation.question.Modes;
 import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
@@ -48,6 +49,7 @@ import io.github.claudebridge.telegram.internal.Timers;
 import io.github.claudebridge.telegram.internal.WorkThreads;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.program.ProgramRunner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -105,7 +107,7 @@ public final class Talk implements AutoCloseable {
                 journal,
                 chat,
                 new Views(chat, running, clock),
-                new FileIntake(store, downloads),
+                new FileIntake(store, downloads, transcriber(settings), audit),
                 running,
                 clock,
                 List.of(questions, tools),
@@ -134,6 +136,11 @@ public final class Talk implements AutoCloseable {
                 onTurn.accept(turn);
             }
         };
+    }
+
+    private Optional<Transcriber> transcriber(TalkSettings settings) {
+        return settings.transcriber()
+                .map(program -> new Transcriber(program, new ProgramRunner(System.getenv(), timers, work)));
     }
 
     private final class TalkSessions implements Sessions {

@@ -3,6 +3,8 @@ package io.github.claudebridge.telegram.talk;
 import io.github.claudebridge.telegram.budget.BudgetSettings;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
+import io.github.claudebridge.telegram.program.Program;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,12 +14,19 @@ import java.util.Set;
  * @param batching how long messages wait for others that belong to them
  * @param owners the numbers of those who may change what concerns the whole machine; empty for everybody who may use the bot
  * @param budgets what may be spent in a day
+ * @param transcriber makes text of voice messages, as {@link io.github.claudebridge.telegram.conversation.files.Transcriber} says; empty for
+ *     nothing
  */
-public record TalkSettings(QuestionSettings questions, BatchWindow batching, Set<Long> owners, BudgetSettings budgets) {
+public record TalkSettings(
+        QuestionSettings questions,
+        BatchWindow batching,
+        Set<Long> owners,
+        BudgetSettings budgets,
+        Optional<Program> transcriber) {
 
     /** What is usual. */
-    public static final TalkSettings DEFAULT =
-            new TalkSettings(QuestionSettings.DEFAULT, BatchWindow.DEFAULT, Set.of(), BudgetSettings.NONE);
+    public static final TalkSettings DEFAULT = new TalkSettings(
+            QuestionSettings.DEFAULT, BatchWindow.DEFAULT, Set.of(), BudgetSettings.NONE, Optional.empty());
 
     public TalkSettings {
         owners = Set.copyOf(owners);
@@ -25,21 +34,26 @@ public record TalkSettings(QuestionSettings questions, BatchWindow batching, Set
 
     /** The same with other questions. */
     public TalkSettings with(QuestionSettings other) {
-        return new TalkSettings(other, batching, owners, budgets);
+        return new TalkSettings(other, batching, owners, budgets, transcriber);
     }
 
     /** The same with another window for messages that belong together. */
     public TalkSettings with(BatchWindow other) {
-        return new TalkSettings(questions, other, owners, budgets);
+        return new TalkSettings(questions, other, owners, budgets, transcriber);
     }
 
     /** The same with these owners. */
     public TalkSettings ownedBy(Set<Long> people) {
-        return new TalkSettings(questions, batching, people, budgets);
+        return new TalkSettings(questions, batching, people, budgets, transcriber);
     }
 
     /** The same with other budgets. */
     public TalkSettings with(BudgetSettings other) {
-        return new TalkSettings(questions, batching, owners, other);
+        return new TalkSettings(questions, batching, owners, other, transcriber);
+    }
+
+    /** The same with a program that makes text of voice messages. */
+    public TalkSettings hearingWith(Program program) {
+        return new TalkSettings(questions, batching, owners, budgets, Optional.of(program));
     }
 }

@@ -2,10 +2,13 @@ package io.github.claudebridge.telegram.conversation.files;
 
 import io.github.claudebridge.session.files.ReceivedFile;
 import io.github.claudebridge.telegram.conversation.UserFile;
+import io.github.claudebridge.telegram.program.ProgramResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said about files, to Claude and to people. */
 final class FileWords {
@@ -15,6 +18,9 @@ final class FileWords {
 
     /** What the CLI shows to the model as it is when a prompt names it after an {@code @}, as it was seen to do. */
     private static final Set<String> SHOWN = Set.of(".jpg", ".jpeg", ".png", ".gif", ".webp", ".pdf");
+
+    /** Said when a transcriber printed nothing. */
+    static final String NOTHING_HEARD = "the transcriber heard nothing in it.";
 
     /** Said when a file cannot be read. */
     static final String UNREADABLE = "The file cannot be read.";
@@ -32,9 +38,13 @@ final class FileWords {
      * @param directory where Claude works
      */
     static String arrived(UserFile file, ReceivedFile saved, Path directory) {
-        Path path = saved.path().startsWith(directory) ? directory.relativize(saved.path()) : saved.path();
+        Path path = place(saved, directory);
         String note = file.kind() == UserFile.Kind.VOICE ? ", a voice message" : "";
         return isShown(saved.name()) ? "- @\"" + path + "\"" : "- " + path + " (" + size(saved.size()) + note + ")";
+    }
+
+    private static Path place(ReceivedFile saved, Path directory) {
+        return saved.path().startsWith(directory) ? directory.relativize(saved.path()) : saved.path();
     }
 
     private static boolean isShown(String name) {
@@ -68,6 +78,41 @@ final class FileWords {
     /** A name that somebody chose, on one line and without what cannot be seen. */
     private static String shown(String name) {
         return name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "_");
+    }
+
+    /** A voice message as Claude is told of it, whose words stand above. */
+    static String voice(ReceivedFile saved, Path directory) {
+        return "(Said in a voice message, which is saved as " + place(saved, directory) + ")";
+    }
+
+    /** Markdown: what was heard in a voice message. */
+    static String heard(String text) {
+        return text.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+    }
+
+    static String noTranscriber(String name) {
+        return "The voice message is saved as inbox/" + name
+                + ", but nothing here makes text of it. To change that, name a program in"
+                + " config.toml: [transcriber] run = [\"whisper-cli\", \"{file}\"]";
+    }
+
+    static String notTranscribed(String name, String reason) {
+        return "No text could be made of the voice message, which is saved as inbox/" + name + ": " + reason;
+    }
+
+    static String transcriberFailed(ProgramResult result, Duration limit) {
+        return switch (result.ending()) {
+            case EXITED -> "the transcriber failed with code " + result.exit() + ". " + tail(result.output());
+            case TIMED_OUT -> "the transcriber was ended after " + limit.toSeconds() + " s.";
+            case STOPPED -> "the transcriber was stopped.";
+            case FLOODED -> "the transcriber printed without end.";
+            case NOT_STARTED -> "the transcriber could not be started. " + result.output();
+        };
+    }
+
+    private static String tail(String output) {
+        String text = output.strip();
+        return text.substring(Math.max(0, text.length() - 300));
     }
 
     /** A file that did not arrive. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.conversation.DownloadException;
 import io.github.claudebridge.telegram.conversation.Downloads;
 import io.github.claudebridge.telegram.conversation.PromptFiles.Fetched;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -128,7 +131,11 @@ class FileIntakeTest {
     }
 
     private FileIntake intake(Downloads downloads) {
-        return new FileIntake(store, downloads);
+        return new FileIntake(
+                store,
+                downloads,
+                Optional.empty(),
+                new AuditLog(store.home().resolve("state/audit.jsonl"), Clock.systemUTC()));
     }
 
     private Path inbox() {
