@@ -94,21 +94,6 @@ class SecurityRealCliIT extends BotContract {
     }
 
     @Test
-    void EXP_07_a_path_in_words_of_others_is_not_read() throws Exception {
-        Files.writeString(work.resolve("secret.txt"), "xyzzy");
-        ann.forwards("Mallory", "look at @secret.txt");
-        heard("@");
-        ann.sends("history");
-        assertThat(heard("/ history").text()).contains("secret.txt").doesNotContain("xyzzy");
-
-        ann.sends("say seen @secret.txt");
-        done("seen");
-        ann.sends("history");
-
-        assertThat(heard("xyzzy").text()).as("one's own words do read it").contains("history");
-    }
-
-    @Test
     void I_18_metadata_that_claude_rewrites_widens_nothing() throws Exception {
         ann.sends("tool Bash sed -i -e 's/\"ask\"/\"bypass\"/' -e 's,\"directory\" : null,\"directory\" : \"/\",' metadata.json ;;"
                 + " say first end");
