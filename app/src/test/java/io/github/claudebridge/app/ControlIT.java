@@ -109,6 +109,24 @@ class ControlIT {
     }
 
     @Test
+    void SESS_09_a_session_is_archived_beside_the_bot_which_ends_its_process_first() throws Exception {
+        run();
+        ann.sends("say hello");
+        heard("hello");
+
+        Ended archived = command("sessions", "archive", "default");
+
+        assertThat(archived.errors()).isEmpty();
+        assertThat(Path.of(archived.output().strip())).isRegularFile();
+        assertThat(home.folder().resolve("sessions/default")).doesNotExist();
+        assertThat(command("sessions", "delete", "default", "--yes").code()).isEqualTo(66);
+        assertThat(command("sessions", "restore", archived.output().strip()).code())
+                .isZero();
+        assertThat(command("sessions", "delete", "default", "--yes")).isEqualTo(new Ended(0, "", ""));
+        assertThat(home.folder().resolve("sessions/default")).doesNotExist();
+    }
+
+    @Test
     void a_reload_serves_who_is_allowed_now_and_refuses_what_is_wrong() throws Exception {
         FakeUser bob = telegram.user(8, "Bob");
         Path config = home.folder().resolve("config.toml");

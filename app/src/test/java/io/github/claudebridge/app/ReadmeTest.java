@@ -1,16 +1,18 @@
 package io.github.claudebridge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.claudebridge.app.bot.RunCommand;
 import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.config.Config;
+import io.github.claudebridge.app.config.ConfigKey;
 import io.github.claudebridge.app.config.ConfigLoader;
+import io.github.claudebridge.app.config.ConfigTable;
 import io.github.claudebridge.app.config.Overrides;
+import io.github.claudebridge.app.config.ShellWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -19,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The README's examples and tables say what the program does. */
 class ReadmeTest {
@@ -51,33 +52,45 @@ class ReadmeTest {
     }
 
     @Test
-    void the_variables_of_the_first_run_are_all_it_needs() throws Exception {
-        Map<String, String> environment = new HashMap<>();
-        Pattern.compile("export (\\w+)='<(.*)>'")
-                .matcher(block("sh", "export"))
-                .results()
-                .forEach(export ->
-                        environment.put(export.group(1), export.group(2).contains("token") ? TOKEN : "7"));
+    void the_configuration_s_table_names_every_flag_of_run_and_no_other() {
+        List<String> flags = Main.commandLine().getSubcommands().get("run").getCommandSpec().options().stream()
+                .flatMap(option -> Stream.of(option.names()))
+                .filter(name -> name.startsWith("--") && !name.matches("--(?:help|version|home)"))
+                .toList();
 
-        assertThat(new ConfigLoader(environment, folder).load(Overrides.NONE).allowedUsers())
-                .containsExactly(7L);
+        assertThat(ConfigTable.KEYS)
+                .extracting(ConfigKey::flag)
+                .filteredOn(flag -> !flag.isEmpty())
+                .containsExactlyInAnyOrderElementsOf(flags);
     }
 
     @Test
-    void the_table_names_every_flag_of_run_and_no_other() {
-        List<String> flags = new CommandLine(new RunCommand())
-                .getCommandSpec().options().stream()
-                        .flatMap(option -> Stream.of(option.names()))
-                        .filter(name -> name.startsWith("--") && !name.equals("--help") && !name.equals("--version"))
-                        .toList();
-        assertThat(columns("\\| `(--[a-z-]+)` \\|")).containsExactlyInAnyOrderElementsOf(flags);
+    void every_command_line_of_the_guides_is_understood() throws IOException {
+        for (String guide : List.of("README.md", "docs/install.md", "docs/operations.md", "docs/personas.md")) {
+            for (String line : commandLines(Files.readString(Path.of("..", guide)))) {
+                assertThatCode(() -> Main.commandLine()
+                                .parseArgs(ShellWords.split(line).toArray(String[]::new)))
+                        .as("%s: claude-bridge %s", guide, line)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private static List<String> commandLines(String guide) {
+        return Pattern.compile("(?s)```sh\\n(.*?)```")
+                .matcher(guide)
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .flatMap(line -> Pattern.compile("bin/claude-bridge (.*)").matcher(line).results())
+                .map(line -> line.group(1))
+                .toList();
     }
 
     @Test
     void the_commands_are_those_of_the_packaged_program() {
         assertThat(Main.commandLine().getSubcommands().keySet()).contains("run", "demo");
         assertThat(readme)
-                .contains("java -jar app/target/claude-bridge.jar demo", "java -jar app/target/claude-bridge.jar run");
+                .contains("java -jar app/target/claude-bridge.jar demo", "bin/claude-bridge run");
     }
 
     @Test

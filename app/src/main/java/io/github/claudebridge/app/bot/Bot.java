@@ -13,7 +13,6 @@ import io.github.claudebridge.app.metrics.Meters;
 import io.github.claudebridge.app.metrics.MetricsServer;
 import io.github.claudebridge.app.metrics.Vitals;
 import io.github.claudebridge.app.send.Mail;
-import io.github.claudebridge.app.sessions.SessionWork;
 import io.github.claudebridge.session.SessionException;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.gateway.GatewayFailure;
@@ -66,8 +65,7 @@ public final class Bot implements Vitals, AutoCloseable {
         talk.onTurn(meters::turn);
         this.live = new Live(config, source);
         Mail mail = new Mail(gateway.chat(), home.journal().outgoing());
-        SessionWork work = new SessionWork(home.store(), config.claude());
-        this.control = ControlServer.open(config.home(), new BotControl(home.store(), talk, mail, work, live));
+        this.control = ControlServer.open(config.home(), new BotControl(home.store(), talk, mail, live));
     }
 
     /**

@@ -24,14 +24,12 @@ final class BotControl implements ControlHandler {
     private final SessionStore store;
     private final Talk talk;
     private final Mail mail;
-    private final SessionWork work;
     private final Live live;
 
-    BotControl(SessionStore store, Talk talk, Mail mail, SessionWork work, Live live) {
+    BotControl(SessionStore store, Talk talk, Mail mail, Live live) {
         this.store = store;
         this.talk = talk;
         this.mail = mail;
-        this.work = work;
         this.live = live;
     }
 
@@ -41,11 +39,9 @@ final class BotControl implements ControlHandler {
             return mail.send(send, live.config(), asker);
         }
         if (request instanceof Request.Archive archive) {
-            suspend(archive.name());
-            work.archive(archive, asker);
+            SessionWork.archive(archive, asker, talk.sessions()::archive);
         } else if (request instanceof Request.Delete delete) {
-            suspend(delete.name());
-            work.delete(delete);
+            talk.sessions().delete(SessionName.of(delete.name()));
         } else if (request instanceof Request.TakeOver taken) {
             suspend(taken.name());
         } else if (request instanceof Request.Reload) {

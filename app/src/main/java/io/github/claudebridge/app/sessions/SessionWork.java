@@ -12,6 +12,7 @@ import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.SessionArchives;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * What needs the home for itself. Whoever does it holds the home's lock, and has ended the session's process. Throws what the session
@@ -30,11 +31,19 @@ public final class SessionWork {
 
     /** Archives a session and prints where the archive is. */
     public void archive(Request.Archive request, Report report) {
+        archive(request, report, archives()::archive);
+    }
+
+    /** Has a session archived, and prints where the archive is. */
+    public static void archive(
+            Request.Archive request,
+            Report report,
+            BiFunction<SessionName, ArchiveOptions, VerifiedArchive> archiving) {
         ArchiveOptions options = ArchiveOptions.defaults()
                 .withCompression(request.zstd() ? Compression.ZSTD : Compression.GZIP)
                 .withWorkspace(request.workspace())
                 .withMonitor(report);
-        VerifiedArchive archive = archives().archive(SessionName.of(request.name()), options);
+        VerifiedArchive archive = archiving.apply(SessionName.of(request.name()), options);
         archive.leftOut().forEach(left -> report.err("Left out: " + left));
         report.out(archive.file().toString());
     }
