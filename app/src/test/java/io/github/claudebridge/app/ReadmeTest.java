@@ -81,7 +81,8 @@ class ReadmeTest {
                 .matcher(guide)
                 .results()
                 .flatMap(block -> block.group(1).lines())
-                .flatMap(line -> Pattern.compile("bin/claude-bridge (.*)").matcher(line).results())
+                .flatMap(line ->
+                        Pattern.compile("bin/claude-bridge (.*)").matcher(line).results())
                 .map(line -> line.group(1))
                 .toList();
     }
@@ -89,8 +90,7 @@ class ReadmeTest {
     @Test
     void the_commands_are_those_of_the_packaged_program() {
         assertThat(Main.commandLine().getSubcommands().keySet()).contains("run", "demo");
-        assertThat(readme)
-                .contains("java -jar app/target/claude-bridge.jar demo", "bin/claude-bridge run");
+        assertThat(readme).contains("java -jar app/target/claude-bridge.jar demo", "bin/claude-bridge run");
     }
 
     @Test

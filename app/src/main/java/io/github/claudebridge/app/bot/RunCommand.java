@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
             "Flags override environment variables, which override config.toml in the home folder.",
             "",
             "The token is never a flag, because every user of the host can read command lines. It comes from"
-                + " --token-file, CLAUDE_BRIDGE_TELEGRAM_TOKEN, CLAUDE_BRIDGE_TELEGRAM_TOKEN_FILE, the systemd"
-                + " credential telegram-token, telegram.token or telegram.token_file: the first of these that is set.",
+                    + " --token-file, CLAUDE_BRIDGE_TELEGRAM_TOKEN, CLAUDE_BRIDGE_TELEGRAM_TOKEN_FILE, the systemd"
+                    + " credential telegram-token, telegram.token or telegram.token_file: the first of these that is set.",
             "",
             "Exit codes: 2 wrong command line, 69 Claude Code is missing, 70 a defect, 73 a folder cannot be"
                     + " written, 75 another bot is at work, 78 wrong configuration, 143 stopped by SIGTERM."

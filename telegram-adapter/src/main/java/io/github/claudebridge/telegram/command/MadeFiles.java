@@ -57,10 +57,12 @@ final class MadeFiles {
      * @throws StorageException if it cannot be written
      */
     Made make(DeliveryKey key, String name, Content content) {
-        String place = UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8)).toString();
+        String place = UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8))
+                .toString();
         Path file = folder.resolve(place).resolve(name);
         try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             forgetOld();
             Files.createDirectories(folder.resolve(place));
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -90,13 +90,12 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
     }
 
     private CompletableFuture<Handled> run(Command command, CommandCall call) {
-        return replies.run(
-                new Replies.Place(command.manual().name(), call.chat(), call.userId(), call.key()), () -> {
-                    if (command.manual().is(Manual.Trait.PRIVATE) && call.isInGroup()) {
-                        throw new Refusal(HelpWords.privateOnly(command.manual()));
-                    }
-                    return command.run(call);
-                });
+        return replies.run(new Replies.Place(command.manual().name(), call.chat(), call.userId(), call.key()), () -> {
+            if (command.manual().is(Manual.Trait.PRIVATE) && call.isInGroup()) {
+                throw new Refusal(HelpWords.privateOnly(command.manual()));
+            }
+            return command.run(call);
+        });
     }
 
     /** What comes with files, or from somebody else, commands nothing. */

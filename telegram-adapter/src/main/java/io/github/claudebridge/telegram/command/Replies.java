@@ -64,7 +64,8 @@ final class Replies {
             return chat.ask(place.chat(), key, ask.question().quietly()).thenApply(told -> Handled.DONE);
         }
         if (reply instanceof Reply.SendFile send) {
-            return chat.files(place.chat(), place.key(), List.of(send.file()), "").thenApply(sent -> Handled.DONE);
+            return chat.files(place.chat(), place.key(), List.of(send.file()), "")
+                    .thenApply(sent -> Handled.DONE);
         }
         if (reply instanceof Reply.ToClaude prompt) {
             UserMessage message = new UserMessage(

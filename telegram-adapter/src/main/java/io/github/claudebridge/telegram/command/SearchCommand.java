@@ -51,9 +51,8 @@ final class SearchCommand implements Command {
 
     /** The hits from this one on; one more than a page has where there are more. */
     private List<LogHit> find(String wanted, long userId, int from) {
-        Set<SessionName> sessions = reach.chats().visible(userId).stream()
-                .map(SessionEntry::name)
-                .collect(Collectors.toSet());
+        Set<SessionName> sessions =
+                reach.chats().visible(userId).stream().map(SessionEntry::name).collect(Collectors.toSet());
         if (sessions.isEmpty()) {
             return List.of();
         }
@@ -77,7 +76,8 @@ final class SearchCommand implements Command {
                         List.of(
                                 Choice.staying(
                                         Math.max(0, from - PAGE) + " " + wanted, from == 0 ? "·" : UsageWords.NEWER),
-                                Choice.staying((more ? from + PAGE : from) + " " + wanted, more ? UsageWords.OLDER : "·")),
+                                Choice.staying(
+                                        (more ? from + PAGE : from) + " " + wanted, more ? UsageWords.OLDER : "·")),
                         people)
                 .quietly();
     }

@@ -39,8 +39,7 @@ final class ShareCommand implements Command {
         if (!USER.matcher(call.argument()).matches()) {
             throw Refusal.usage(manual);
         }
-        SessionName session =
-                reach.chats().owned(reach.chats().require(call.chat(), call.userId()), call.userId());
+        SessionName session = reach.chats().owned(reach.chats().require(call.chat(), call.userId()), call.userId());
         long user = Long.parseLong(call.argument());
         if (give) {
             reach.access().share(session, user);

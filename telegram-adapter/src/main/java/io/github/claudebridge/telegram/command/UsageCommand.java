@@ -54,7 +54,8 @@ final class UsageCommand implements Command {
     }
 
     private void send(CommandCall call, byte[] png) {
-        FileToSend picture = made.make(call.key(), "usage.png", out -> out.write(png)).shownAsPhoto();
+        FileToSend picture =
+                made.make(call.key(), "usage.png", out -> out.write(png)).shownAsPhoto();
         CompletableFuture<Void> unused =
                 reach.chat().files(call.chat(), call.key().with("chart"), List.of(picture), "");
     }

@@ -64,8 +64,9 @@ public final class UsageChart {
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(PAPER);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
-        double[] costs =
-                usages.stream().mapToDouble(usage -> usage.costUsd().doubleValue()).toArray();
+        double[] costs = usages.stream()
+                .mapToDouble(usage -> usage.costUsd().doubleValue())
+                .toArray();
         double[] tokens = usages.stream().mapToDouble(UsageSummary::tokens).toArray();
         row(pen, 60, "Cost per day, US dollars", costs, COST, cost -> "$%.2f".formatted(cost));
         row(pen, 310, "Tokens per day", tokens, TOKENS, amount -> Plain.amount(Math.round(amount)));

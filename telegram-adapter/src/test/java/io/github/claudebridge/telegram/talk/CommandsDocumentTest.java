@@ -48,8 +48,8 @@ class CommandsDocumentTest {
                 | Command | |
                 |---|---|
                 """);
-        commands.forEach(command -> text.append("| `%s` | %s |%n"
-                .formatted(command.usage().replace("|", "\\|"), command.summary())));
+        commands.forEach(command ->
+                text.append("| `%s` | %s |%n".formatted(command.usage().replace("|", "\\|"), command.summary())));
         commands.stream().filter(CommandsDocumentTest::hasMore).forEach(command -> append(text, command));
         return text.toString();
     }
@@ -64,7 +64,6 @@ class CommandsDocumentTest {
         if (!command.examples().isEmpty()) {
             text.append("\n");
         }
-        command.examples()
-                .forEach(example -> text.append("- `%s` %s%n".formatted(example.text(), example.outcome())));
+        command.examples().forEach(example -> text.append("- `%s` %s%n".formatted(example.text(), example.outcome())));
     }
 }

@@ -66,7 +66,8 @@ class FileCommandsTest {
         bot.ann.sends("/file hosts");
         bot.saysSomethingWith("hosts");
 
-        assertThat(bot.telegram.messages(TalkBot.ANN)).allMatch(message -> message.file().isEmpty());
+        assertThat(bot.telegram.messages(TalkBot.ANN))
+                .allMatch(message -> message.file().isEmpty());
     }
 
     @Test
@@ -74,7 +75,8 @@ class FileCommandsTest {
         bot.ann.sends("/file ../../../../../../../etc/passwd");
         bot.says(message -> message.button("Deny").isPresent());
 
-        assertThat(bot.telegram.messages(TalkBot.ANN)).allMatch(message -> message.file().isEmpty());
+        assertThat(bot.telegram.messages(TalkBot.ANN))
+                .allMatch(message -> message.file().isEmpty());
     }
 
     @ParameterizedTest
@@ -108,7 +110,8 @@ class FileCommandsTest {
         bot.ann.sends("/search needle number");
         long page = bot.saysSomethingWith("Found for").messageId();
         bot.press("Older ›");
-        bot.says(message -> message.messageId() == page && message.button("‹ Newer").isPresent());
+        bot.says(message ->
+                message.messageId() == page && message.button("‹ Newer").isPresent());
         bot.ann.sends("/search no such words");
 
         assertThat(bot.saysSomethingWith("was not found").text()).contains("no such words");

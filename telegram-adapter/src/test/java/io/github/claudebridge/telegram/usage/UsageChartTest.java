@@ -28,7 +28,8 @@ class UsageChartTest {
     void the_picture_has_bars_on_white_paper() throws IOException {
         LocalDate today = LocalDate.of(2026, 11, 23);
         UsageSummary summary = new UsageSummary(
-                Map.of(), new TreeMap<>(Map.of(today, usage("1.50", 12_000), today.minusDays(3), usage("0.25", 3_000))));
+                Map.of(),
+                new TreeMap<>(Map.of(today, usage("1.50", 12_000), today.minusDays(3), usage("0.25", 3_000))));
         byte[] png = UsageChart.png(summary.last(14, today)).orElseThrow();
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
 

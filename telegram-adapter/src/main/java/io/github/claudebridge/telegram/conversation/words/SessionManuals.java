@@ -56,12 +56,13 @@ public final class SessionManuals {
             .with("/persona planner", "the session plans from now on");
 
     public static final Manual SHARE = Manual.of("share", "<user number>", "Let somebody else use the session, too")
-            .saying("Sessions are seen by whoever made them. The number of a person stands in the bot's log, or is told by"
-                    + " @userinfobot; the person must be allowed to use the bot.")
+            .saying(
+                    "Sessions are seen by whoever made them. The number of a person stands in the bot's log, or is told by"
+                            + " @userinfobot; the person must be allowed to use the bot.")
             .with("/share 123456789", "this person can switch to the session");
 
-    public static final Manual UNSHARE =
-            Manual.of("unshare", "<user number>", "Let somebody use the session no more").with("/unshare 123456789", "takes it back");
+    public static final Manual UNSHARE = Manual.of("unshare", "<user number>", "Let somebody use the session no more")
+            .with("/unshare 123456789", "takes it back");
 
     private SessionManuals() {}
 }
