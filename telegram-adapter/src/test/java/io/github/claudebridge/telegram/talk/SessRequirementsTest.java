@@ -139,4 +139,43 @@ class SessRequirementsTest {
     private static List<LogEntry> entries(TalkBot bot, String session) {
         return ConversationLog.of(bot.store, SessionName.of(session)).newest(50).entries();
     }
+
+    @Test
+    void SESS_02_the_session_that_is_left_keeps_its_process_and_the_target_gets_one_at_once() {
+        try (TalkBot bot = new TalkBot(folder)) {
+            bot.ann.sends("/new one");
+            bot.ann.sends("say hello");
+            bot.saysSomethingWith("hello");
+            bot.ann.sends("/new two");
+            bot.saysSomethingWith("two is ready");
+            Long one = Objects.requireNonNull(bot.session("one").pid());
+            bot.ann.sends("/session two");
+
+            Awaitility.await("two has a process before anybody writes to it")
+                    .atMost(LIMIT)
+                    .until(() -> bot.session("two").pid() != null);
+            assertThat(bot.session("one").pid()).isEqualTo(one);
+            assertThat(ProcessHandle.of(one)).isPresent();
+        }
+    }
+
+    @Test
+    void SESS_04_the_first_message_ever_makes_a_session_and_a_wrong_or_used_name_changes_nothing() {
+        try (TalkBot bot = new TalkBot(folder)) {
+            bot.ann.sends("say hello");
+            bot.saysSomethingWith("hello");
+            bot.ann.sends("/new work");
+            bot.saysSomethingWith("work is ready");
+            bot.ann.sends("/new work");
+            SentMessage used = bot.saysSomethingWith("already a session");
+            bot.ann.sends("/new ../etc");
+            SentMessage wrong = bot.saysSomethingWith("underscore");
+
+            assertThat(List.of(used.text(), wrong.text())).noneMatch(text -> text.contains("Exception"));
+            assertThat(bot.store.list())
+                    .extracting(entry -> entry.name().value())
+                    .containsExactlyInAnyOrder("default", "work");
+            assertThat(bot.journal.activeSessions().of(ANN, 0)).contains("work");
+        }
+    }
 }

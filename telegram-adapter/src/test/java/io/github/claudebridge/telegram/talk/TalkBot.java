@@ -54,6 +54,36 @@ final class TalkBot implements AutoCloseable {
 
     /** A bot that is started (again) on a server that is there already. */
     TalkBot(Path folder, BatchWindow window, FakeTelegram telegram) {
+        this(folder, telegram, FakeClaude.command(), TalkSettings.DEFAULT.with(window));
+    }
+
+    /** A bot with another Claude or other settings. */
+    TalkBot(Path folder, List<String> command, TalkSettings settings) {
+        this(folder, FakeTelegram.builder().strict().start(), command, settings);
+    }
+
+    private TalkBot(Path folder, FakeTelegram telegram, List<String> command, TalkSettings settings) {
+        this(folder, telegram, new ClaudeCommand(command, environment(folder)), settings, Set.of(ANN, BOB));
+    }
+
+    /** A bot for these people whose Claudes run on threads; the command is only asked for its version. */
+    TalkBot(Path folder, Set<Long> people) {
+        this(
+                folder,
+                FakeTelegram.builder().strict().start(),
+                new ClaudeCommand(
+                        List.of(CliScript.in(folder, FakeClaude.command()).toString()),
+                        environment(folder),
+                        FakeClaude.setup().inMemory()),
+                TalkSettings.DEFAULT.with(BatchWindow.NONE),
+                people);
+    }
+
+    private static Map<String, String> environment(Path folder) {
+        return Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString());
+    }
+
+    private TalkBot(Path folder, FakeTelegram telegram, ClaudeCommand claude, TalkSettings settings, Set<Long> people) {
         this.telegram = telegram;
         ann = telegram.user(ANN, "Ann");
         store = SessionStore.open(folder.resolve("home"));
@@ -62,19 +92,16 @@ final class TalkBot implements AutoCloseable {
                 new TelegramSettings(BotToken.of(telegram.token()), telegram.apiRoot(), Pace.unlimited()),
                 journal,
                 Redactor.of(Set.of()));
-        ClaudeCommand claude = new ClaudeCommand(
-                FakeClaude.command(),
-                Map.of("CLAUDE_CONFIG_DIR", folder.resolve("claude").toString()));
         talk = new Talk(
                 store,
                 claude,
-                TalkSettings.DEFAULT.with(window),
+                settings,
                 journal,
                 gateway.chat(),
                 gateway.downloads(),
                 Clock.systemUTC(),
                 Instant.EPOCH);
-        gateway.start(talk.admission(() -> Set.of(ANN, BOB)), talk.messages(), talk.choices(), failure -> {});
+        gateway.start(talk.admission(() -> people), talk.messages(), talk.choices(), failure -> {});
     }
 
     /** The chats, as whoever speaks from outside of a conversation has them. */
@@ -112,6 +139,15 @@ final class TalkBot implements AutoCloseable {
     void awaitWork() {
         telegram.await(
                 "the sign of work", LIMIT, () -> !telegram.chatActions(ANN).isEmpty());
+    }
+
+    /** The processes of Claude that work in a session; those of its tools are not among them. */
+    List<ProcessHandle> processes(String session) {
+        String id = String.valueOf(session(session).claudeSessionId());
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(id))
+                .toList();
     }
 
     /** Presses a button below the newest message that has it. */

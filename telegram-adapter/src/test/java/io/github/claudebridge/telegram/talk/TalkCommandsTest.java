@@ -39,7 +39,7 @@ class TalkCommandsTest {
         bot.ann.sends("/timeout 120");
         bot.saysSomethingWith("awake for 120 minutes");
 
-        assertThat(bot.session("default").idleTimeout()).isEqualTo(Duration.ofMinutes(120));
+        assertThat(bot.session("default").idleTimeout()).isEqualTo(Duration.ofHours(2));
     }
 
     @ParameterizedTest
