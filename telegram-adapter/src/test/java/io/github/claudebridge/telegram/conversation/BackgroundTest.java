@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BackgroundTest {
 
     private static final String SHORT =
-            "tool Bash {\"command\":\"sleep 1\",\"run_in_background\":true,\"description\":\"the tests\"} ;; say"
+            "tool Bash {\"command\":\"sleep 4\",\"run_in_background\":true,\"description\":\"the tests\"} ;; say"
                     + " started";
 
-    private static final String LONG = SHORT.replace("sleep 1", "sleep 600");
+    private static final String LONG = SHORT.replace("sleep 4", "sleep 600");
 
     @TempDir
     Path folder;

@@ -7,6 +7,7 @@ import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Kind;
 import io.github.claudebridge.telegram.journal.StoredPrompt;
 import io.github.claudebridge.telegram.journal.StoredPrompt.State;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,13 +71,20 @@ class RecoveryTest {
     void I_12_the_one_answer_to_a_prompt_and_another_that_was_put_into_its_turn_is_delivered_once() throws Exception {
         DeliveryKey into = new DeliveryKey("update/2");
         try (TalkFixture talk = new TalkFixture(folder)) {
-            CompletableFuture<Handled> first = talk.working("tool Bash sleep 5 ;; say both", KEY);
+            CompletableFuture<Handled> first =
+                    talk.working("tool Bash while [ ! -e go ]; do sleep 1; done ;; say both", KEY);
             CompletableFuture<Handled> second = talk.prompt("say second", into);
             await("the notice that it waits")
                     .atMost(TalkFixture.LIMIT)
                     .until(() -> !talk.chat.asked().isEmpty());
             Chosen now = new Chosen(TalkFixture.CHAT, talk.chat.asked().get(0), WaitingNotice.Decision.NOW.name(), 7);
             talk.conversations.chosen(now).join();
+            Path session = talk.store.get(TalkFixture.NAME).directory();
+            await("it is on its way to Claude")
+                    .atMost(TalkFixture.LIMIT)
+                    .until(() -> Files.readString(session.resolve("conversation.jsonl"))
+                            .contains("say second"));
+            Files.createFile(session.resolve("go"));
             first.get(60, TimeUnit.SECONDS);
             second.get(60, TimeUnit.SECONDS);
             assertThat(talk.chat.texts(Kind.ANSWER)).containsExactly("both");

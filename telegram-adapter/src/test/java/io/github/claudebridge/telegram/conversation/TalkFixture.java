@@ -3,6 +3,7 @@ package io.github.claudebridge.telegram.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.claudebridge.process.permission.Permission;
 import io.github.claudebridge.process.supervisor.RestartPolicy;
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.process.transcript.PromptFate;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One session that talks with the fake CLI, in a chat in memory. */
+/** One session that talks with the fake CLI, which may do everything, in a chat in memory. */
 final class TalkFixture implements AutoCloseable {
 
     static final SessionName NAME = SessionName.of("work");
@@ -74,7 +75,7 @@ final class TalkFixture implements AutoCloseable {
                         files,
                         timers,
                         clock,
-                        List.of(),
+                        List.of((session, builder) -> builder.permissions(request -> Permission.allow())),
                         List.of()),
                 QUICK);
     }
