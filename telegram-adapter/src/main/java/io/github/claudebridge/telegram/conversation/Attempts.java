@@ -30,12 +30,18 @@ final class Attempts {
 
     /** Ends a prompt that is not wanted any more, without a word. */
     void drop(OpenPrompt prompt, Runnable note) {
-        receipts.show(prompt, Reaction.NONE);
-        CompletableFuture<Void> unused = begin(prompt, () -> {
+        CompletableFuture<Handled> unused = begin(prompt, () -> {
                     note.run();
+                    receipts.show(prompt, Reaction.NONE);
                     return CompletableFuture.completedFuture(Handled.DONE);
                 })
-                .thenAccept(prompt.handled()::complete);
+                .whenComplete((handled, failure) -> {
+                    if (failure == null) {
+                        prompt.handled().complete(handled);
+                    } else {
+                        prompt.handled().completeExceptionally(failure);
+                    }
+                });
     }
 
     private CompletableFuture<Handled> begin(OpenPrompt prompt, Supplier<CompletableFuture<Handled>> work) {

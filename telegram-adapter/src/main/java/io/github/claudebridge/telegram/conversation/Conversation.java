@@ -60,7 +60,8 @@ public final class Conversation {
         this.news = new SessionNews(at.chat(), troubles);
         this.shown = new ShownTurns(this::unaskedTurn);
         Endings endings = new Endings(name, at, troubles, log);
-        this.runner = new TurnRunner(name, at, record, shown, endings, log, () -> closed);
+        this.runner =
+                new TurnRunner(name, at, record, shown, endings, log, speaker -> lastAudience = speaker, () -> closed);
         this.interrupts = new Interrupts(name, at, () -> queue.begun().stream().anyMatch(OpenPrompt::isStopped));
         this.background = new Background(name, at);
         this.turns = new SerialExecutor("conversation-" + name.value());
@@ -99,11 +100,12 @@ public final class Conversation {
         if (prompt == null) {
             return;
         }
-        lastAudience = prompt.audience();
-        waiting.look();
-        background.look();
-        receipts.show(prompt, Reaction.WORKING);
-        attempts.at(prompt, () -> runner.run(prompt));
+        attempts.at(prompt, () -> {
+            waiting.look();
+            background.look();
+            receipts.show(prompt, Reaction.WORKING);
+            return runner.run(prompt);
+        });
     }
 
     /** Does what somebody chose below a notice that prompts wait; nothing if that notice is not the one of now. */
@@ -177,7 +179,11 @@ public final class Conversation {
 
     /** Whoever asked for what runs; else who spoke to the session last. */
     Optional<Audience> audience() {
-        return queue.begun().stream().findFirst().map(OpenPrompt::audience).or(() -> Optional.ofNullable(lastAudience));
+        return queue.begun().stream()
+                .filter(OpenPrompt::isAdmitted)
+                .findFirst()
+                .map(OpenPrompt::audience)
+                .or(() -> Optional.ofNullable(lastAudience));
     }
 
     /** Chats may talk to other sessions than before. */

@@ -74,14 +74,18 @@ final class Endings {
 
     /** Nothing of it is left to be said to Claude; why was told. */
     CompletableFuture<Handled> nothingToSay(OpenPrompt prompt) {
-        return finished(prompt, CompletableFuture.completedFuture(Handled.FAILED));
+        return unspoken(prompt, CompletableFuture.completedFuture(null));
     }
 
     /** It must not be given to Claude. */
     CompletableFuture<Handled> refused(OpenPrompt prompt, String why) {
-        return finished(
-                prompt,
-                chat.failure(prompt.where(), prompt.key().with("refused"), why).thenApply(told -> Handled.FAILED));
+        return unspoken(prompt, chat.failure(prompt.where(), prompt.key().with("refused"), why));
+    }
+
+    /** Claude never hears of it: nothing of what the session does ends with it, and nothing of the session is its writer's. */
+    private CompletableFuture<Handled> unspoken(OpenPrompt prompt, CompletableFuture<Void> told) {
+        note(() -> prompts.done(prompt.id()));
+        return told.thenApply(said -> Handled.FAILED);
     }
 
     /** Somebody stopped it before Claude had it. */
@@ -113,7 +117,11 @@ final class Endings {
                     chat.failure(prompt.where(), prompt.key().with("failed"), TurnWords.failed(failure.error()))
                             .thenApply(told -> Handled.FAILED));
         }
-        return ask(prompt, PromptQuestions.cutOff(prompt.stored()));
+        return ask(
+                prompt,
+                fate instanceof PromptFate.Unseen
+                        ? PromptQuestions.neverSeen(prompt.stored())
+                        : PromptQuestions.cutOff(prompt.stored()));
     }
 
     /** What was put into a turn has the answer of that turn; whoever began it gets it, or has it. */
@@ -127,7 +135,10 @@ final class Endings {
 
     private CompletableFuture<Handled> ask(OpenPrompt prompt, Question question) {
         CompletableFuture<Void> asked = chat.ask(prompt.where(), PromptQuestions.key(prompt.stored()), question);
-        note(() -> prompts.asked(prompt.id()));
+        // Without a question nobody could decide: then it is looked at again after the next start.
+        if (!asked.isCompletedExceptionally()) {
+            note(() -> prompts.asked(prompt.id()));
+        }
         return asked.thenApply(told -> Handled.FAILED);
     }
 

@@ -16,6 +16,7 @@ final class OpenPrompt {
     private final boolean waited;
     private StoredPrompt stored;
     private boolean begun;
+    private boolean admitted;
     private boolean stopped;
     private boolean over;
 
@@ -48,6 +49,15 @@ final class OpenPrompt {
         Optional<StoredPrompt> changed = begun ? Optional.empty() : change.apply(stored);
         stored = changed.orElse(stored);
         return changed.isPresent();
+    }
+
+    /** Its writer may speak to the session. */
+    synchronized void admit() {
+        admitted = true;
+    }
+
+    synchronized boolean isAdmitted() {
+        return admitted;
     }
 
     /** Somebody does not want it any more. */

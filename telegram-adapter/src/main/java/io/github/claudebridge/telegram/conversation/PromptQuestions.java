@@ -53,6 +53,14 @@ final class PromptQuestions {
                 people(prompt));
     }
 
+    /** What to do about a prompt that Claude never got? */
+    static Question neverSeen(StoredPrompt prompt) {
+        return new Question(
+                Words.neverSeen(prompt.text()),
+                List.of(Decision.RETRY.choice("Send again"), Decision.DROP.choice("Drop")),
+                people(prompt));
+    }
+
     /** What to do about a prompt for a session whose history is gone? */
     static Question historyGone(StoredPrompt prompt) {
         return new Question(

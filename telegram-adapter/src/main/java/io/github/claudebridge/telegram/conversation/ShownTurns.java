@@ -109,6 +109,9 @@ final class ShownTurns {
 
     /** The turn of these prompts is over: what happens from now on is not theirs. */
     synchronized void completed(TurnResult turn) {
+        // Turns follow each other: one that nobody asked for and that is still shown has ended without a report of its
+        // own.
+        processGone();
         for (UUID prompt : turn.promptIds()) {
             Showing showing = asked.remove(prompt);
             if (showing != null) {

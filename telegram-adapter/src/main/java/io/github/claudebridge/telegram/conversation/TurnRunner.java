@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hands prompts to the session's process and sees them to their ends. Thread-safe. */
@@ -32,8 +33,13 @@ final class TurnRunner {
     private final Endings endings;
     private final SessionLog log;
     private final Fetching fetching;
+    private final Consumer<Audience> speaker;
     private final BooleanSupplier closed;
 
+    /**
+     * @param speaker hears for whom the session works from now on
+     * @param closed whether the bot stops
+     */
     TurnRunner(
             SessionName name,
             Workplace at,
@@ -41,6 +47,7 @@ final class TurnRunner {
             ShownTurns shown,
             Endings endings,
             SessionLog log,
+            Consumer<Audience> speaker,
             BooleanSupplier closed) {
         this.name = name;
         this.at = at;
@@ -49,6 +56,7 @@ final class TurnRunner {
         this.endings = endings;
         this.log = log;
         this.fetching = new Fetching(name, at);
+        this.speaker = speaker;
         this.closed = closed;
     }
 
@@ -73,33 +81,61 @@ final class TurnRunner {
         boolean sent = false;
         Optional<Metadata> metadata = record.read();
         shown.enter(prompt.id(), showing(prompt, metadata).atOnce());
+        TurnResult result;
         try {
-            requireSession();
-            at.setups().forEach(setup -> setup.spokenTo(name));
-            if (!fetching.fetch(prompt)) {
-                shown.leave(prompt.id()).close();
-                return endings.nothingToSay(prompt);
-            }
-            Optional<String> refusal = at.watch().refuses(name, prompt.audience());
-            if (refusal.isPresent()) {
-                shown.leave(prompt.id()).close();
-                return endings.refused(prompt, refusal.get());
+            Optional<CompletableFuture<Handled>> kept = prepare(prompt);
+            if (kept.isPresent()) {
+                return kept.get();
             }
             ClaudeProcess process = wake(prompt, metadata);
-            if (prompt.isStopped()) {
-                throw new CancellationException("stopped");
-            }
+            requireWanted(prompt);
             at.prompts().sent(prompt.id(), process.sessionId());
             sent = true;
             CompletableFuture<TurnResult> turn =
                     supervisor().send(name.value(), message(prompt)).result();
             begins(prompt);
-            return over(prompt, turn.join());
+            result = turn.join();
         } catch (CompletionException e) {
             return failed(prompt, sent, cause(e));
         } catch (RuntimeException e) {
             return failed(prompt, sent, e);
         }
+        return over(prompt, result);
+    }
+
+    /**
+     * Everything that comes before Claude gets a prompt, whichever way. Nobody works for a person who may not be here, and nothing is fetched
+     * for them.
+     *
+     * @return what became of it; empty if it may go to Claude
+     */
+    private Optional<CompletableFuture<Handled>> prepare(OpenPrompt prompt) {
+        requireSession();
+        Optional<String> refusal = at.watch().refuses(name, prompt.audience());
+        if (refusal.isPresent()) {
+            leave(prompt);
+            return Optional.of(endings.refused(prompt, refusal.get()));
+        }
+        prompt.admit();
+        speaker.accept(prompt.audience());
+        at.setups().forEach(setup -> setup.spokenTo(name));
+        if (!fetching.fetch(prompt)) {
+            leave(prompt);
+            return Optional.of(endings.nothingToSay(prompt));
+        }
+        requireWanted(prompt);
+        return Optional.empty();
+    }
+
+    private static void requireWanted(OpenPrompt prompt) {
+        if (prompt.isStopped()) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    private void leave(OpenPrompt prompt) {
+        prompt.over();
+        shown.leave(prompt.id()).close();
     }
 
     private void begins(OpenPrompt prompt) {
@@ -125,14 +161,21 @@ final class TurnRunner {
     /** Puts a prompt into the turn that runs; the future tells its end. */
     CompletableFuture<Handled> steer(OpenPrompt prompt, ClaudeProcess running) {
         StoredPrompt unused = prompt.begin(known -> known);
-        if (!fetching.fetch(prompt)) {
-            return endings.nothingToSay(prompt);
-        }
         shown.enter(prompt.id(), showing(prompt, record.read()));
-        at.prompts().sent(prompt.id(), running.sessionId());
-        CompletableFuture<TurnResult> turn =
-                supervisor().steer(name.value(), message(prompt)).result();
-        begins(prompt);
+        boolean sent = false;
+        CompletableFuture<TurnResult> turn;
+        try {
+            Optional<CompletableFuture<Handled>> kept = prepare(prompt);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            at.prompts().sent(prompt.id(), running.sessionId());
+            sent = true;
+            turn = supervisor().steer(name.value(), message(prompt)).result();
+            begins(prompt);
+        } catch (RuntimeException e) {
+            return failed(prompt, sent, e);
+        }
         return turn.handle(Reported::new)
                 .thenComposeAsync(reported -> reported.result() != null
                         ? over(prompt, reported.result())
@@ -205,8 +248,7 @@ final class TurnRunner {
 
     /** A prompt that is cut short because the bot stops is left open, to be settled after the next start. */
     private CompletableFuture<Handled> failed(OpenPrompt prompt, boolean sent, Throwable cause) {
-        prompt.over();
-        shown.leave(prompt.id()).close();
+        leave(prompt);
         return closed.getAsBoolean() ? CompletableFuture.failedFuture(cause) : endings.failed(prompt, sent, cause);
     }
 

@@ -37,6 +37,11 @@ public final class Words {
                 + "”. Part of it may be done. What now?";
     }
 
+    /** Asked about a prompt that did not reach Claude. */
+    static String neverSeen(String prompt) {
+        return "Claude was ended before it got “" + Plain.text(excerpt(prompt)) + "”. Nothing of it is done. What now?";
+    }
+
     /** Said when the session that the chat talks to is not there any more. */
     public static String sessionGone(String name) {
         return "The session " + name + " is not there any more. Choose another with /session, or make one with /new.";

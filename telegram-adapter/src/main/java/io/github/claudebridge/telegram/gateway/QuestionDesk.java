@@ -100,12 +100,12 @@ final class QuestionDesk {
             if (!questions.withdraw(key.value())) {
                 return false;
             }
+            questions.ofKey(key.value()).ifPresent(question -> close(question, note));
+            return true;
         } catch (JournalException e) {
             LOG.error("A question was not withdrawn: {}", e.getMessage());
             return false;
         }
-        questions.ofKey(key.value()).ifPresent(question -> close(question, note));
-        return true;
     }
 
     /**

@@ -33,6 +33,7 @@ public final class RecordingChat implements Chat {
     private final List<String> contents = new CopyOnWriteArrayList<>();
     private final List<RecordedDraft> drafts = new CopyOnWriteArrayList<>();
     private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
+    private volatile boolean asksFail;
     private final AtomicInteger activities = new AtomicInteger();
 
     public List<Said> said() {
@@ -46,6 +47,11 @@ public final class RecordingChat implements Chat {
     /** Answers as they were said, in order. */
     public List<Answer> answers() {
         return answers;
+    }
+
+    /** From now on no question can be asked. */
+    public void failToAsk() {
+        asksFail = true;
     }
 
     /** The keys of the questions that were asked, in order. */
@@ -76,6 +82,9 @@ public final class RecordingChat implements Chat {
 
     @Override
     public CompletableFuture<Void> ask(ChatId chat, DeliveryKey key, Question question) {
+        if (asksFail) {
+            return CompletableFuture.failedFuture(new IllegalStateException("The question was not stored."));
+        }
         asked.add(key);
         return say(chat, key, Kind.QUESTION, question.markdown());
     }

@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.claudebridge.process.testing.FakeClaude;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,30 @@ class RecoveryTest {
                 assertThat(said.text()).contains("I was stopped", "slow 600");
             });
             assertThat(talk.stored(KEY).state()).isEqualTo(State.ASKED);
+        }
+    }
+
+    @Test
+    void I_12_a_question_that_could_not_be_asked_is_asked_after_the_next_start() throws Exception {
+        cutOff();
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            talk.chat.failToAsk();
+            assertThatThrownBy(() -> talk.again(KEY)).isInstanceOf(ExecutionException.class);
+            assertThat(talk.stored(KEY).state()).isEqualTo(State.SENT);
+        }
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            talk.again(KEY);
+            assertThat(talk.chat.texts(Kind.QUESTION)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_prompt_that_claude_never_got_can_be_sent_again_and_not_gone_on_with() throws Exception {
+        cutOff();
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            assertThat(PromptQuestions.neverSeen(talk.stored(KEY)).choices())
+                    .extracting(Choice::id)
+                    .containsExactly("retry", "drop");
         }
     }
 

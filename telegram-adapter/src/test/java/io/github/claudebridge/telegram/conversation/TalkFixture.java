@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** One session that talks with the fake CLI, which may do everything, in a chat in memory. */
@@ -46,6 +49,11 @@ final class TalkFixture implements AutoCloseable {
     final Conversations conversations;
     /** What becomes of files; none can be fetched unless a test says otherwise. */
     PromptFiles fetching = (session, files) -> new PromptFiles.Fetched("", List.of("No files here."));
+
+    /** The numbers of people whom nobody works for. */
+    final Set<Long> refused = ConcurrentHashMap.newKeySet();
+    /** For whom something was brought to its end. */
+    final List<Audience> settled = new CopyOnWriteArrayList<>();
 
     private final ThreadTimers timers = new ThreadTimers("test-timers");
 
@@ -76,8 +84,21 @@ final class TalkFixture implements AutoCloseable {
                         timers,
                         clock,
                         List.of((session, builder) -> builder.permissions(request -> Permission.allow())),
-                        List.of()),
+                        List.of(new Watch())),
                 QUICK);
+    }
+
+    private final class Watch implements TurnWatch {
+
+        @Override
+        public Optional<String> refuses(SessionName session, Audience audience) {
+            return refused.contains(audience.userId()) ? Optional.of("You may not.") : Optional.empty();
+        }
+
+        @Override
+        public void settled(SessionName session, Audience audience) {
+            settled.add(audience);
+        }
     }
 
     Handled ask(String text) throws Exception {
