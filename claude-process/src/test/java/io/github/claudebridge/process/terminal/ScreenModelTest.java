@@ -42,6 +42,16 @@ class ScreenModelTest {
     }
 
     @Test
+    void a_question_about_the_keyboard_moves_no_cursor() {
+        byte[] bytes = "\u001b7one\r\ntwo\u001b[?u\u001b[>4m!".getBytes(StandardCharsets.US_ASCII);
+        ScreenModel model = new ScreenModel(SIZE);
+
+        feedInPieces(model, bytes, new SplittableRandom(6));
+
+        assertThat(model.look().text()).isEqualTo("one\ntwo!");
+    }
+
+    @Test
     void a_program_that_asks_for_the_kind_of_terminal_gets_an_answer() {
         byte[] question = "\u001b[c".getBytes(StandardCharsets.US_ASCII);
 
