@@ -25,7 +25,6 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,13 @@ public final class Bot implements Vitals, AutoCloseable {
         this.talk = new Talk(
                 home.store(),
                 config.claude(),
-                new TalkSettings(config.questions(), config.batching(), Set.of(), config.budgets(), config.transcriber()),
+                new TalkSettings(
+                        config.questions(),
+                        config.batching(),
+                        config.allowedUsers(),
+                        config.budgets(),
+                        config.transcriber(),
+                        config.commands()),
                 home.journal(),
                 gateway.chat(),
                 gateway.downloads(),

@@ -7,6 +7,7 @@ import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.conversation.question.QuestionSettings;
 import io.github.claudebridge.telegram.gateway.TelegramSettings;
 import io.github.claudebridge.telegram.program.Program;
+import io.github.claudebridge.telegram.program.Script;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param metrics where health and metrics are served, on loopback; empty for nowhere
  * @param budgets what may be spent in a day
  * @param transcriber makes text of voice messages; empty for nothing
+ * @param commands the programs of the host that are commands
  * @param warnings what is not wrong, but should be looked at, each with what to do
  */
 public record Config(
@@ -39,9 +41,11 @@ public record Config(
         Optional<InetSocketAddress> metrics,
         BudgetSettings budgets,
         Optional<Program> transcriber,
+        List<Script> commands,
         List<String> warnings) {
     public Config {
         allowedUsers = Collections.unmodifiableSet(new LinkedHashSet<>(allowedUsers));
+        commands = List.copyOf(commands);
         warnings = List.copyOf(warnings);
     }
 

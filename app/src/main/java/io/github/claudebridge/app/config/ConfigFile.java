@@ -30,7 +30,8 @@ record ConfigFile(
         @Nullable Log log,
         @Nullable Metrics metrics,
         @Nullable Budget budget,
-        @Nullable Transcriber transcriber) {
+        @Nullable Transcriber transcriber,
+        @Nullable Map<String, Command> commands) {
 
     record Telegram(
             @Nullable String token,
@@ -68,7 +69,13 @@ record ConfigFile(
             @Nullable List<String> run,
             @JsonProperty("limit_seconds") @Nullable Integer limitSeconds) {}
 
-    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null, null);
+    record Command(
+            @Nullable List<String> run,
+            @Nullable String description,
+            @Nullable Object arguments,
+            @JsonProperty("timeout_seconds") @Nullable Integer timeoutSeconds) {}
+
+    private static final ConfigFile EMPTY = new ConfigFile(null, null, null, null, null, null, null, null, null);
 
     private static final TomlMapper MAPPER = TomlMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,5 +1,6 @@
 package io.github.claudebridge.app.config;
 
+import io.github.claudebridge.process.Claude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.gateway.BotToken;
@@ -64,6 +65,7 @@ public final class ConfigLoader {
                 MetricsKeys.address(file.metrics()),
                 BudgetKeys.settings(file.budget()),
                 TranscriberKeys.program(file.transcriber()),
+                CommandKeys.scripts(file.commands()),
                 Optional.ofNullable(token.file()).flatMap(SecretFile::warning).stream()
                         .toList());
     }

@@ -23,6 +23,24 @@ final class ConfigReference {
                 |---|---|---|---|---|---|
                 %s
                 This table is made from the program's own; a test compares them.
+
+                ## Commands of your own
+
+                Every program of the host can be a command of the bot:
+
+                ```toml
+                [commands.backups]
+                run = ["pbs", "status"]
+                description = "How the backups are"
+                arguments = true
+                timeout_seconds = 30
+                ```
+
+                `run` is the program and its arguments; no shell reads them. `arguments` tells whether people may add words of their own: `true`,
+                `false` (the default) or how many at most. After `timeout_seconds` (60) the program is ended, with all it started; so it is by `/stop`
+                and by its button. It sees `PATH`, `HOME` and the like, and none of the bot's secrets; it runs in the home of the bot. What
+                it prints comes back as a block, or as a file where it is long. A command of the bot with the same name is replaced, apart from
+                `/start`, `/help` and `/stop`.
                 """.formatted(ConfigTable.KEYS.stream().map(ConfigReference::row).collect(Collectors.joining()));
     }
 

@@ -123,6 +123,7 @@ public final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 BudgetSettings.NONE,
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

@@ -12,8 +12,10 @@ import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.KeyedMessage;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.conversation.Reaction;
+import io.github.claudebridge.telegram.conversation.SessionKeeper;
 import io.github.claudebridge.telegram.conversation.UserMessage;
 import io.github.claudebridge.telegram.conversation.batch.Batches;
+import io.github.claudebridge.telegram.conversation.words.ArchiveWords;
 import io.github.claudebridge.telegram.conversation.words.HelpWords;
 import io.github.claudebridge.telegram.conversation.words.Manual;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
@@ -36,6 +38,9 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
     private final Targets targets;
     private final Batches batches;
     private final Replies replies;
+    private final Typos typos;
+    private final OwnersOnly owners;
+    private final SessionKeeper keeper;
     private final Chat chat;
 
     /**
@@ -55,6 +60,9 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
         this.targets = new Targets(conversations, chat, chats);
         this.batches = batches;
         this.replies = new Replies(chat, conversations, reach.clock());
+        this.typos = new Typos(reach, commands);
+        this.owners = new OwnersOnly(reach.bot());
+        this.keeper = reach.keeper();
     }
 
     @Override
@@ -73,7 +81,7 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
             Optional<CommandText> text = commandIn(message);
             Optional<Command> command = text.map(CommandText::name).flatMap(commands::find);
             if (command.isEmpty()) {
-                return prompt(new KeyedMessage(message, key));
+                return notOurs(message, text, key);
             }
             batches.flush(message.chat());
             return run(
@@ -87,6 +95,23 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
             return chat.failure(message.chat(), key, e.problem() + " " + e.nextStep())
                     .thenApply(told -> Handled.FAILED);
         }
+    }
+
+    /** What is for Claude, unless it is a slip of the pen, or not this person's to say. */
+    private CompletableFuture<Handled> notOurs(UserMessage message, Optional<CommandText> text, DeliveryKey key) {
+        Optional<String> refusal = owners.refusal(message.text(), message.userId());
+        if (refusal.isPresent()) {
+            return said(message.chat(), key, refusal.get());
+        }
+        Optional<String> meant =
+                text.flatMap(written -> typos.meant(written, chats.active(message.chat(), message.userId())));
+        if (meant.isEmpty()) {
+            return prompt(new KeyedMessage(message, key));
+        }
+        CommandCall call = new CommandCall(message.chat(), message.userId(), "", key);
+        return replies.run(
+                new Replies.Place(Typos.PREFIX, call.chat(), call.userId(), key),
+                () -> typos.ask(text.orElseThrow(), meant.get(), call, message.text()));
     }
 
     private CompletableFuture<Handled> run(Command command, CommandCall call) {
@@ -112,6 +137,12 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
         if (message.message().messageId() != 0) {
             chat.react(message.message().chat(), message.message().messageId(), Reaction.SEEN);
         }
+        if (choice instanceof ChatSessions.Found found && keeper.isBusy(found.name())) {
+            return said(
+                    message.message().chat(),
+                    message.key(),
+                    ArchiveWords.busy(found.name().value()));
+        }
         if (choice instanceof ChatSessions.Found found) {
             return batches.add(found.name(), prompt);
         }
@@ -132,6 +163,10 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
                 .isPresent();
         if (saysNothing || isCommand) {
             return CompletableFuture.completedFuture(Handled.DONE);
+        }
+        Optional<String> refusal = owners.refusal(now.text(), now.userId());
+        if (refusal.isPresent()) {
+            return said(now.chat(), key, refusal.get());
         }
         // The change is not done before the message is: after a restart both come again.
         return batches.edit(now).or(() -> undecided.edit(now)).orElseGet(() -> editOfPrompt(now, key));
@@ -162,14 +197,24 @@ public final class MessageRouter implements MessageHandler, ChoiceHandler {
             }
             return CompletableFuture.completedFuture(Handled.DONE);
         }
+        if (key.length == 3 && key[0].equals(Typos.PREFIX)) {
+            Press press = press(chosen, key[1]);
+            return replies.run(place(Typos.PREFIX, press), () -> typos.chosen(press));
+        }
         Optional<Command> asking = key.length < 3 ? Optional.empty() : commands.find(key[0]);
         if (asking.isEmpty()) {
             return conversations.chosen(chosen);
         }
-        Press press = new Press(chosen.chat(), chosen.userId(), key[1], chosen.choiceId(), chosen.question());
-        return replies.run(
-                new Replies.Place(key[0], chosen.chat(), chosen.userId(), press.key()),
-                () -> asking.get().chosen(press));
+        Press press = press(chosen, key[1]);
+        return replies.run(place(key[0], press), () -> asking.get().chosen(press));
+    }
+
+    private static Press press(Chosen chosen, String subject) {
+        return new Press(chosen.chat(), chosen.userId(), subject, chosen.choiceId(), chosen.question());
+    }
+
+    private static Replies.Place place(String command, Press press) {
+        return new Replies.Place(command, press.chat(), press.userId(), press.key());
     }
 
     private CompletableFuture<Handled> said(ChatId where, DeliveryKey key, String text) {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param access tells whose sessions are whose
  * @param decisions remembers what a command found before it began
  * @param keeper takes sessions out of use
+ * @param programs what runs for people in the chats
  * @param work takes what may last, and what waits for the disk for long
  */
 public record Reach(
@@ -32,6 +33,7 @@ public record Reach(
         Chat chat,
         Decisions decisions,
         SessionKeeper keeper,
+        RunningPrograms programs,
         BotFacts bot,
         Clock clock,
         Executor work) {
@@ -57,6 +59,7 @@ public record Reach(
                 chat,
                 journal.decisions(),
                 new SessionKeeper(store, conversations, journal.activeSessions(), access, claude),
+                new RunningPrograms(),
                 bot,
                 clock,
                 work);

@@ -13,12 +13,14 @@ import io.github.claudebridge.telegram.access.Trespass;
 import io.github.claudebridge.telegram.audit.AuditLog;
 import io.github.claudebridge.telegram.budget.Budgets;
 import io.github.claudebridge.telegram.command.BotFacts;
+import io.github.claudebridge.telegram.command.Command;
 import io.github.claudebridge.telegram.command.CommandAudit;
 import io.github.claudebridge.telegram.command.Commands;
 import io.github.claudebridge.telegram.command.FileCommand;
 import io.github.claudebridge.telegram.command.MessageRouter;
 import io.github.claudebridge.telegram.command.ModeCommand;
 import io.github.claudebridge.telegram.command.Reach;
+import io.github.claudebridge.telegram.command.ScriptCommand;
 import io.github.claudebridge.telegram.conversation.Audience;
 import io.github.claudebridge.telegram.conversation.Backlog;
 import io.github.claudebridge.telegram.conversation.Chat;
@@ -50,6 +52,7 @@ import io.github.claudebridge.telegram.internal.WorkThreads;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.Journal;
 import io.github.claudebridge.telegram.program.ProgramRunner;
+import io.github.claudebridge.telegram.program.Script;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +62,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The conversations of a bot, with its commands, over one chat system. Thread-safe. */
 public final class Talk implements AutoCloseable {
@@ -123,7 +127,7 @@ public final class Talk implements AutoCloseable {
         Reach reach = Reach.of(
                 store, claude, journal, conversations, chat, BotFacts.of(upSince, settings.owners()), clock, work);
         keeper = reach.keeper();
-        commands = new Commands(reach, List.of(new ModeCommand(reach, modes), new FileCommand(reach, out)));
+        commands = new Commands(reach, more(reach, modes, out, settings.scripts()));
         router = new MessageRouter(
                 reach, commands, List.of(new CommandAudit(commands, audit), questions::take), batches);
         messages = new Backlog(router, journal.prompts(), chat, upSince);
@@ -141,6 +145,14 @@ public final class Talk implements AutoCloseable {
     private Optional<Transcriber> transcriber(TalkSettings settings) {
         return settings.transcriber()
                 .map(program -> new Transcriber(program, new ProgramRunner(System.getenv(), timers, work)));
+    }
+
+    private List<Command> more(Reach reach, Modes modes, FilesOut out, List<Script> scripts) {
+        ProgramRunner runner = new ProgramRunner(System.getenv(), timers, work);
+        return Stream.concat(
+                        Stream.of(new ModeCommand(reach, modes), new FileCommand(reach, out)),
+                        scripts.stream().map(script -> new ScriptCommand(reach, script, runner)))
+                .toList();
     }
 
     private final class TalkSessions implements Sessions {
