@@ -20,11 +20,11 @@ class BusyChatTest {
     Path folder;
 
     @Test
-    void three_sessions_work_in_one_chat_and_somebody_speaks_from_outside() {
-        try (TalkBot bot = new TalkBot(folder)) {
-            begins(bot, "one", 10);
-            begins(bot, "two", 10);
-            begins(bot, "three", 3_600);
+    void three_sessions_work_in_one_chat_and_somebody_speaks_from_outside() throws Exception {
+        try (TalkBot bot = TalkBot.withShell(folder)) {
+            begins(bot, "one");
+            begins(bot, "two");
+            begins(bot, "three");
 
             Instant spoken = Instant.now();
             bot.chat()
@@ -37,6 +37,8 @@ class BusyChatTest {
                             .anyMatch(draft -> draft.text().contains("begun by three")
                                     && draft.updatedAt().isAfter(spoken)));
 
+            bot.release("one");
+            bot.release("two");
             SentMessage one = bot.saysSomethingWith("ended by one");
             SentMessage two = bot.saysSomethingWith("ended by two");
             Instant others = Instant.now();
@@ -57,9 +59,9 @@ class BusyChatTest {
     }
 
     /** Gives a new session something to do, and waits until its draft is the only one that can be seen. */
-    private static void begins(TalkBot bot, String session, int seconds) {
+    private static void begins(TalkBot bot, String session) {
         bot.ann.sends("/new " + session);
-        bot.ann.sends("say begun by " + session + " now ++ stall " + seconds + " ended by " + session);
+        bot.ann.sends("say begun by " + session + " now ++ " + TalkBot.UNTIL_RELEASED + " ;; say ended by " + session);
         bot.telegram.await(
                 session + " is seen at work",
                 LIMIT,

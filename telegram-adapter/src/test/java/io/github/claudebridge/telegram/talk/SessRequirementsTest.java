@@ -35,18 +35,19 @@ class SessRequirementsTest {
     }
 
     @Test
-    void SESS_02_only_the_session_in_front_streams_and_the_other_answers_under_its_name() {
-        try (TalkBot bot = new TalkBot(folder)) {
+    void SESS_02_only_the_session_in_front_streams_and_the_other_answers_under_its_name() throws Exception {
+        try (TalkBot bot = TalkBot.withShell(folder)) {
             bot.ann.sends("/new one");
             bot.saysSomethingWith("one is ready");
-            bot.ann.sends("slow 20 from one");
+            bot.ann.sends(TalkBot.UNTIL_RELEASED + " ;; say from one");
             bot.telegram.await(
                     "the draft", LIMIT, () -> !bot.telegram.drafts(ANN).isEmpty());
             bot.ann.sends("/new two");
             bot.saysSomethingWith("two is ready");
             bot.ann.sends("say from two");
 
-            bot.says("from two");
+            bot.saysSomethingWith("from two");
+            bot.release("one");
             assertThat(bot.saysSomethingWith("from one").text()).startsWith("▸ one");
             assertThat(bot.telegram.drafts(ANN)).isEmpty();
         }

@@ -19,10 +19,13 @@ import io.github.claudebridge.telegram.redact.Redactor;
 import io.github.claudebridge.telegram.testing.FakeTelegram;
 import io.github.claudebridge.telegram.testing.FakeUser;
 import io.github.claudebridge.telegram.testing.SentMessage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +39,9 @@ final class TalkBot implements AutoCloseable {
     static final long BOB = 8;
 
     static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** A tool call that ends when the session is {@linkplain #release released}. */
+    static final String UNTIL_RELEASED = "tool Bash until [ -e go ]; do sleep 0.1; done";
 
     final FakeTelegram telegram;
     final FakeUser ann;
@@ -60,6 +66,13 @@ final class TalkBot implements AutoCloseable {
     /** A bot with another Claude or other settings. */
     TalkBot(Path folder, List<String> command, TalkSettings settings) {
         this(folder, FakeTelegram.builder().strict().start(), command, settings);
+    }
+
+    /** A bot whose Claude may run commands without asking. */
+    static TalkBot withShell(Path folder) {
+        List<String> command = new ArrayList<>(FakeClaude.command());
+        command.addAll(List.of("--allowedTools", "Bash"));
+        return new TalkBot(folder, command, TalkSettings.DEFAULT.with(BatchWindow.NONE));
     }
 
     private TalkBot(Path folder, FakeTelegram telegram, List<String> command, TalkSettings settings) {
@@ -133,6 +146,12 @@ final class TalkBot implements AutoCloseable {
 
     Metadata session(String name) {
         return store.get(SessionName.of(name)).metadata();
+    }
+
+    /** Lets a session go on that waits with {@link #UNTIL_RELEASED}. */
+    void release(String session) throws IOException {
+        Path unused =
+                Files.createFile(store.get(SessionName.of(session)).directory().resolve("go"));
     }
 
     /** Waits until Claude works on something that was sent. */
