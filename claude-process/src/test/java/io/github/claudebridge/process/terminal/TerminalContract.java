@@ -138,6 +138,7 @@ abstract class TerminalContract {
         ClaudeTerminal terminal = start(claude().options(options -> options.allowedTools("Bash")));
         Turn turn = terminal.send(LONG_TOOL);
         long tool = toolProcess();
+        await().atMost(PATIENCE).until(() -> terminal.status() == Status.BUSY);
 
         terminal.interrupt();
 

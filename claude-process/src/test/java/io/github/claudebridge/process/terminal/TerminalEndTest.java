@@ -27,7 +27,7 @@ class TerminalEndTest {
 
     @BeforeEach
     void describe() {
-        builder = Terminal.builder().directory(directory).closeStep(Duration.ofMillis(300));
+        builder = Terminal.builder().directory(directory);
     }
 
     @Test
