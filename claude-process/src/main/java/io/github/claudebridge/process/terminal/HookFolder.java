@@ -43,8 +43,8 @@ final class HookFolder implements AutoCloseable {
         String command =
                 "{ f=$(mktemp " + in + ") && cat >\"$f\" && mv \"$f\" \"$f" + WHOLE + "\"; } 2>/dev/null || true";
         Object hook = Map.of("hooks", List.of(Map.of("type", "command", "command", command)));
-        return Json.of(
-                Map.of("hooks", events.stream().collect(Collectors.toMap(event -> event, event -> List.of(hook)))));
+        return Json.of(Map.of(
+                "hooks", events.stream().collect(Collectors.toMap(event -> event, event -> List.of(hook)))));
     }
 
     /** What hooks were given since the last call, in order of time. */

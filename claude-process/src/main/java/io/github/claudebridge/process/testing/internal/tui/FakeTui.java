@@ -38,8 +38,7 @@ public final class FakeTui {
 
     /** Something that is to be handled; returns the exit code, or null to go on. */
     private interface Happening {
-        @Nullable
-        Integer handle() throws IOException, InterruptedException;
+        @Nullable Integer handle() throws IOException, InterruptedException;
     }
 
     /**

@@ -29,8 +29,7 @@ final class Talk {
     }
 
     /** A key was pressed; the exit code where that ends the program. */
-    @Nullable
-    Integer pressed(Keyboard.Stroke stroke) throws IOException, InterruptedException {
+    @Nullable Integer pressed(Keyboard.Stroke stroke) throws IOException, InterruptedException {
         boolean again = leaving;
         leaving = false;
         switch (stroke.kind()) {
@@ -139,8 +138,7 @@ final class Talk {
     }
 
     /** The program is gone; its exit code. */
-    @Nullable
-    Integer over() throws IOException {
+    @Nullable Integer over() throws IOException {
         int code = host.end();
         picture.leave(host.complaints());
         return code;
