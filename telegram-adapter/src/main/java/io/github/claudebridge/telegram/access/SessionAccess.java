@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class SessionAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionAccess.class);
+
+    /** What follows the name of the session in the name of an archive. */
+    private static final Pattern STAMP = Pattern.compile("-\\d{8}T\\d{6}Z.*$");
 
     private final SessionStore store;
     private final ArchiveOwners archives;
@@ -107,6 +111,13 @@ public final class SessionAccess {
     }
 
     /**
+     * Notes whose archives of this session are of which nothing else is known, before there is one: a crash must not give it to everybody.
+     */
+    public void archiving(SessionName session) {
+        owner(session).ifPresent(person -> archives.put(session.value(), person));
+    }
+
+    /**
      * Notes whose archive this is.
      *
      * @param owner whom its session belonged to, before it was removed; empty for everybody
@@ -118,7 +129,8 @@ public final class SessionAccess {
 
     /** Whether this person may see an archive and restore it: whoever owned its session, or everybody where nobody did. */
     public boolean mayRestore(long userId, String archive) {
-        OptionalLong owner = archives.of(archive);
+        OptionalLong noted = archives.of(archive);
+        OptionalLong owner = noted.isPresent() ? noted : archives.of(STAMP.matcher(archive).replaceFirst(""));
         return owner.isEmpty() || owner.getAsLong() == userId;
     }
 }

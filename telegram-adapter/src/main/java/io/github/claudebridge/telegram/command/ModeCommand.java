@@ -39,6 +39,7 @@ public final class ModeCommand implements Command {
     }
 
     private Reply change(SessionName session, PermissionMode mode, long userId) {
-        return Reply.soon(modes.change(session, mode, userId).thenApply(Reply::say));
+        SessionName owned = reach.chats().owned(session, userId);
+        return Reply.soon(modes.change(owned, mode, userId).thenApply(Reply::say));
     }
 }

@@ -115,6 +115,6 @@ final class ModelCommand implements Command {
 
     @Override
     public Reply chosen(Press press) {
-        return choose(SessionName.of(press.subject()), press.choice());
+        return choose(reach.chats().existing(press.subject(), press.userId()), press.choice());
     }
 }

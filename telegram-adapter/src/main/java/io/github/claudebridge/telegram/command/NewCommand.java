@@ -30,7 +30,7 @@ final class NewCommand implements Command {
         SessionName name = SessionName.of(words.get(0));
         boolean wasFree =
                 reach.before(call.key(), () -> reach.store().find(name).isEmpty());
-        if (!wasFree || reach.store().find(name).isEmpty()) {
+        if (!wasFree || !reach.chats().mayUse(call.userId(), name)) {
             reach.store().create(name, words.size() == 2 ? words.get(1) : PersonaLibrary.DEFAULT, call.maker());
         }
         reach.chats().switchTo(call.chat(), name);

@@ -29,6 +29,7 @@ final class RenameCommand implements Command {
         SessionName to = SessionName.of(words.get(words.size() - 1));
         SessionName from = SessionName.of(reach.decisions().once(call.key().value(), () -> named(words, call)));
         if (reach.store().find(from).isEmpty() && reach.store().find(to).isPresent()) {
+            reach.keeper().finishRename(from, to);
             return Reply.say(ArchiveWords.renamed(from.value(), to.value()));
         }
         SessionName owned = reach.chats().owned(from, call.userId());

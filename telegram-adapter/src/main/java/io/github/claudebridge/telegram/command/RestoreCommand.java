@@ -83,8 +83,10 @@ final class RestoreCommand implements Command {
     }
 
     private Reply arrived(Press press, SessionName name, int setAside) {
-        CommandCall.maker(press.userId()).ifPresent(maker -> reach.access().own(name, maker));
-        reach.chats().switchTo(press.chat(), name);
+        if (reach.access().owner(name).isEmpty()) {
+            CommandCall.maker(press.userId()).ifPresent(maker -> reach.access().own(name, maker));
+        }
+        reach.chats().switchTo(press.chat(), reach.chats().existing(name.value(), press.userId()));
         return Reply.say(ArchiveWords.restored(name.value(), setAside));
     }
 }

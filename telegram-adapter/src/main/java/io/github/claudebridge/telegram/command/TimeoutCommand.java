@@ -63,6 +63,6 @@ final class TimeoutCommand implements Command {
 
     @Override
     public Reply chosen(Press press) {
-        return set(SessionName.of(press.subject()), minutes(press.choice()));
+        return set(reach.chats().existing(press.subject(), press.userId()), minutes(press.choice()));
     }
 }

@@ -73,6 +73,7 @@ public final class SessionKeeper {
     public VerifiedArchive archive(SessionName session, ArchiveOptions options) {
         return alone(session, () -> {
             OptionalLong owner = access.owner(session);
+            access.archiving(session);
             conversations.retire(session);
             VerifiedArchive archive = archiveAtRest(session, options);
             access.archived(owner, archive.file().getFileName().toString());
@@ -114,11 +115,16 @@ public final class SessionKeeper {
     public void rename(SessionName from, SessionName to) {
         SessionName unused = alone(from, () -> {
             conversations.retire(from);
-            Session renamed = store.rename(from, to);
-            active.rename(from.value(), to.value());
-            moveHistory(renamed);
+            store.rename(from, to);
+            finishRename(from, to);
             return to;
         });
+    }
+
+    /** Takes along what belongs to a session that has its other name already; can be done again. */
+    public void finishRename(SessionName from, SessionName to) {
+        active.rename(from.value(), to.value());
+        moveHistory(store.get(to));
     }
 
     /** Claude resumes a session from wherever its history lies, so where that cannot be moved nothing is lost. */

@@ -55,6 +55,7 @@ final class LiveProgram implements RunningProgram {
                                 },
                                 threads))
                 .exceptionally(failure -> {
+                    connection.killTree();
                     result.completeExceptionally(failure);
                     return null;
                 });

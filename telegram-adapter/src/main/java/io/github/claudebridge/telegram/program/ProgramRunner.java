@@ -10,26 +10,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Runs programs of the host. Thread-safe. */
-public final class ProgramRunner {
+public final class ProgramRunner implements AutoCloseable {
 
     private final Transport transport = new PipeTransport();
     private final Map<String, String> environment;
     private final Timers timers;
-    private final Executor threads;
+    /** Without a bound: what ends a program must not wait for programs. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "program");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Set<RunningProgram> running = ConcurrentHashMap.newKeySet();
 
     /**
      * Runs programs with a few of these variables.
      *
      * @param host the variables of the host
-     * @param threads runs tasks side by side that wait for programs
      */
-    public ProgramRunner(Map<String, String> host, Timers timers, Executor threads) {
+    public ProgramRunner(Map<String, String> host, Timers timers) {
         this.environment = HostVariables.allowed(host);
         this.timers = timers;
-        this.threads = threads;
     }
 
     /**
@@ -44,12 +53,20 @@ public final class ProgramRunner {
         words.addAll(arguments);
         List<String> checked = new Program(words, program.limit()).words();
         try {
-            LiveProgram running = new LiveProgram(transport.start(new Launch(checked, directory, environment)));
-            running.begin(program.limit(), timers, threads);
-            return running;
+            LiveProgram live = new LiveProgram(transport.start(new Launch(checked, directory, environment)));
+            live.begin(program.limit(), timers, threads);
+            running.add(live);
+            CompletableFuture<ProgramResult> unused = live.result().whenComplete((result, failure) -> running.remove(live));
+            return live;
         } catch (ClaudeException e) {
             return RunningProgram.ended(
                     new ProgramResult(Ending.NOT_STARTED, 0, e.error().message()));
         }
+    }
+
+    /** Ends all programs that run, and returns when they are gone. */
+    @Override
+    public void close() {
+        running.forEach(RunningProgram::stop);
     }
 }

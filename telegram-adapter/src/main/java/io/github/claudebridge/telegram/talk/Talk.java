@@ -70,6 +70,7 @@ public final class Talk implements AutoCloseable {
     private final WorkThreads work = new WorkThreads("talk-work");
     private final WorkThreads due = new WorkThreads("talk-due");
     private final ThreadTimers timers = new ThreadTimers("talk-timers", due);
+    private final ProgramRunner programs = new ProgramRunner(System.getenv(), timers);
     private final SessionQuestions questions;
     private final Conversations conversations;
     private final Path state;
@@ -144,14 +145,13 @@ public final class Talk implements AutoCloseable {
 
     private Optional<Transcriber> transcriber(TalkSettings settings) {
         return settings.transcriber()
-                .map(program -> new Transcriber(program, new ProgramRunner(System.getenv(), timers, work)));
+                .map(program -> new Transcriber(program, programs));
     }
 
     private List<Command> more(Reach reach, Modes modes, FilesOut out, List<Script> scripts) {
-        ProgramRunner runner = new ProgramRunner(System.getenv(), timers, work);
         return Stream.concat(
                         Stream.of(new ModeCommand(reach, modes), new FileCommand(reach, out)),
-                        scripts.stream().map(script -> new ScriptCommand(reach, script, runner)))
+                        scripts.stream().map(script -> new ScriptCommand(reach, script, programs)))
                 .toList();
     }
 
@@ -244,6 +244,7 @@ public final class Talk implements AutoCloseable {
         try {
             questions.close();
         } finally {
+            programs.close();
             work.close();
             conversations.close();
             timers.close();
