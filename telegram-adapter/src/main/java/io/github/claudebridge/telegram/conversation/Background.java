@@ -29,6 +29,7 @@ final class Background {
     private final Workplace at;
     private List<String> tasks = List.of();
     private @Nullable StoredPrompt noted;
+    private boolean speaking;
 
     Background(SessionName session, Workplace at) {
         this.session = session;
@@ -66,20 +67,22 @@ final class Background {
         }
     }
 
-    /** Under which key the turn is told that nobody asked for. */
-    synchronized DeliveryKey key() {
+    /** A turn begins that nobody asked for. Returns the key under which it is told. */
+    synchronized DeliveryKey speaks() {
+        speaking = true;
         return noted == null ? SessionKeys.about(session) : new DeliveryKey(noted.key());
     }
 
     /** Such a turn was told. What still runs will have another. */
     synchronized void told(Audience audience) {
+        speaking = false;
         forget();
         note(audience);
     }
 
-    /** A prompt is next: what had ended by now has been spoken about. */
+    /** A prompt is next, or its turn is over: what had ended by now has been spoken about, unless that is being done. */
     synchronized void look() {
-        if (tasks.isEmpty()) {
+        if (tasks.isEmpty() && !speaking) {
             forget();
         }
     }
@@ -103,6 +106,7 @@ final class Background {
                 forget();
             }
             tasks = List.of();
+            speaking = false;
             noted = null;
         }
     }

@@ -217,6 +217,7 @@ public final class Conversation {
                     unasked(turn);
                 } else {
                     shown.completed(turn);
+                    background.look();
                 }
             }
         };
@@ -248,7 +249,9 @@ public final class Conversation {
         OutputMode mode = record.read().map(Metadata::outputMode).orElse(OutputMode.DEFAULT);
         boolean inFront = at.front().isTalkedTo(name, audience.chat());
         return new Showing(
-                new TurnPlace(name, audience.chat(), background.key(), mode, false, inFront, 0), at.chat(), at.views());
+                new TurnPlace(name, audience.chat(), background.speaks(), mode, false, inFront, 0),
+                at.chat(),
+                at.views());
     }
 
     /** Something has happened to the process. */

@@ -8,6 +8,7 @@ import io.github.claudebridge.process.supervisor.ledger.SweepReport;
 import io.github.claudebridge.session.SessionEntry;
 import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
+import io.github.claudebridge.telegram.conversation.words.ArchiveWords;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
 import io.github.claudebridge.telegram.journal.ActiveSessions;
 import io.github.claudebridge.telegram.journal.JournalException;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,7 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     private final Supervisor supervisor;
     private final Workplace workplace;
     private final Map<SessionName, Conversation> conversations = new ConcurrentHashMap<>();
+    private final Set<SessionName> held = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
     /**
@@ -108,6 +112,20 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
             throw new IllegalStateException("The bot is stopping.");
         }
         return conversations.computeIfAbsent(name, key -> new Conversation(key, workplace));
+    }
+
+    /**
+     * Keeps a session from being talked to while something is done with it; whoever writes to it meanwhile is told.
+     *
+     * @return whether it was free until now
+     */
+    boolean hold(SessionName name) {
+        return held.add(name);
+    }
+
+    /** The session can be talked to again. */
+    void release(SessionName name) {
+        held.remove(name);
     }
 
     /**
@@ -225,7 +243,29 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
     }
 
     private CompletableFuture<Handled> take(StoredPrompt prompt) {
-        return of(SessionName.of(prompt.session())).take(prompt);
+        SessionName name = SessionName.of(prompt.session());
+        return held.contains(name)
+                ? busy(prompt)
+                : of(name).take(prompt)
+                        .exceptionallyCompose(failure -> failure instanceof RejectedExecutionException && !isClosed()
+                                ? busy(prompt)
+                                : CompletableFuture.failedFuture(failure));
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** The session is put away or renamed at this moment. */
+    private CompletableFuture<Handled> busy(StoredPrompt prompt) {
+        CompletableFuture<Void> told = workplace
+                .chat()
+                .failure(
+                        new ChatId(prompt.chatId(), prompt.topicId()),
+                        new DeliveryKey(prompt.key()).with("busy"),
+                        ArchiveWords.busy(prompt.session()));
+        prompts.done(prompt.id());
+        return told.thenApply(said -> Handled.FAILED);
     }
 
     @Override

@@ -19,9 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +41,6 @@ public final class SessionKeeper {
     private final SessionAccess access;
     private final SessionArchives archives;
     private final Transcripts transcripts;
-    private final Set<SessionName> busy = ConcurrentHashMap.newKeySet();
 
     /**
      * Keeps the sessions of a store.
@@ -62,11 +59,6 @@ public final class SessionKeeper {
         this.access = access;
         this.transcripts = claude.transcripts();
         this.archives = new SessionArchives(store, transcripts);
-    }
-
-    /** Whether something is being done with a session, so that nobody can talk to it now. */
-    public boolean isBusy(SessionName session) {
-        return busy.contains(session);
     }
 
     /** Stops a session, archives it, and removes it. No chat talks to it any more. */
@@ -141,13 +133,13 @@ public final class SessionKeeper {
     }
 
     private <T> T alone(SessionName session, Supplier<T> work) {
-        if (!busy.add(session)) {
+        if (!conversations.hold(session)) {
             throw new SessionBusyException(store.home().resolve("sessions").resolve(session.value()), Duration.ZERO);
         }
         try {
             return work.get();
         } finally {
-            busy.remove(session);
+            conversations.release(session);
         }
     }
 }

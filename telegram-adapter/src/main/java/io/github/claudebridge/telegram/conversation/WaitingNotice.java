@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,17 +33,20 @@ final class WaitingNotice {
     private final Chat chat;
     private final Timers timers;
     private final IntSupplier waiting;
+    private final BooleanSupplier steerable;
     private boolean pending;
     private @Nullable DeliveryKey open;
 
     /**
      * @param waiting how many wait now
+     * @param steerable whether they can be put into the running turn; may take its time
      */
-    WaitingNotice(SessionName session, Chat chat, Timers timers, IntSupplier waiting) {
+    WaitingNotice(SessionName session, Chat chat, Timers timers, IntSupplier waiting, BooleanSupplier steerable) {
         this.session = session;
         this.chat = chat;
         this.timers = timers;
         this.waiting = waiting;
+        this.steerable = steerable;
     }
 
     /** The session that such a question is about; null where the question was another. */
@@ -55,13 +59,16 @@ final class WaitingNotice {
      * Something waits.
      *
      * @param author whose message waits
-     * @param canBeSentNow whether it can be put into the running turn
      */
-    synchronized void show(Audience author, boolean canBeSentNow) {
+    synchronized void show(Audience author) {
         if (!pending && open == null) {
             pending = true;
-            Runnable unused = timers.after(PATIENCE, () -> ask(author, canBeSentNow));
+            Runnable unused = timers.after(PATIENCE, () -> ask(author));
         }
+    }
+
+    private void ask(Audience author) {
+        ask(author, steerable.getAsBoolean());
     }
 
     private synchronized void ask(Audience author, boolean canBeSentNow) {

@@ -37,13 +37,14 @@ final class WaitingPrompts {
         this.runner = runner;
         this.attempts = attempts;
         this.steering = steering;
-        this.notice = new WaitingNotice(session, at.chat(), at.timers(), queue::waiting);
+        this.notice =
+                new WaitingNotice(session, at.chat(), at.timers(), queue::waiting, at.features()::reportsMessages);
     }
 
     /** One more waits. */
     void show(OpenPrompt prompt) {
         receipts.show(prompt, Reaction.QUEUED);
-        notice.show(prompt.audience(), at.features().reportsMessages());
+        notice.show(prompt.audience());
     }
 
     /** One waits no more. */

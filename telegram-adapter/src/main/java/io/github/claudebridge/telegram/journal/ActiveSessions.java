@@ -48,6 +48,10 @@ public final class ActiveSessions {
 
     /** A session has another name now. */
     public void rename(String from, String to) {
-        database.execute("UPDATE active_sessions SET session = ? WHERE session = ?", to, from);
+        database.transaction(connection -> {
+            Database.execute(
+                    connection, "UPDATE prompts SET session = ? WHERE session = ? AND state <> 'DONE'", to, from);
+            return Database.execute(connection, "UPDATE active_sessions SET session = ? WHERE session = ?", to, from);
+        });
     }
 }

@@ -78,6 +78,14 @@ class BackgroundTest {
     }
 
     @Test
+    void a_task_that_was_ended_in_the_turn_is_no_news_after_a_restart() throws Exception {
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            talk.ask(SHORT.replace("sleep 4", "true").replace(";; say started", ";; tool Bash sleep 4 ;; say started"));
+            await("the note").atMost(LIMIT).until(() -> isNothingOpen(talk));
+        }
+    }
+
+    @Test
     void I_04_a_task_that_died_with_its_process_is_told() throws Exception {
         try (TalkFixture talk = new TalkFixture(folder)) {
             talk.ask(LONG);

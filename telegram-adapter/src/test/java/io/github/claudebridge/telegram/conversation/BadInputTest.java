@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.claudebridge.process.testing.FakeClaude;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Kind;
 import io.github.claudebridge.telegram.conversation.RecordingChat.Said;
+import io.github.claudebridge.telegram.conversation.words.ArchiveWords;
 import io.github.claudebridge.telegram.conversation.words.QueueWords;
 import io.github.claudebridge.telegram.journal.JournalException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,33 @@ class BadInputTest {
             assertThat(talk.chat.texts(Kind.ANSWER).get(1))
                     .as("the other chat talks to no session, so the name is said")
                     .contains("work", "two");
+        }
+    }
+
+    @Test
+    void what_is_written_while_a_session_is_put_away_is_told_and_starts_nothing() throws Exception {
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            assertThat(talk.conversations.hold(NAME)).isTrue();
+            assertThat(talk.conversations.hold(NAME)).as("one at a time").isFalse();
+            assertThat(talk.ask("say hello")).isEqualTo(Handled.FAILED);
+            assertThat(talk.chat.texts(Kind.FAILURE)).containsExactly(ArchiveWords.busy("work"));
+            assertThat(talk.conversations.live(NAME)).isEmpty();
+            talk.conversations.release(NAME);
+
+            assertThat(talk.ask("say hello")).isEqualTo(Handled.DONE);
+        }
+    }
+
+    @Test
+    void a_prompt_that_waits_for_a_decision_goes_along_with_a_session_that_is_renamed() {
+        try (TalkFixture talk = new TalkFixture(folder)) {
+            UUID id = talk.journal
+                    .prompts()
+                    .accept("update/1", "work", 7, 0, "say hello")
+                    .id();
+            talk.journal.activeSessions().rename("work", "other");
+
+            assertThat(talk.journal.prompts().ofId(id).orElseThrow().session()).isEqualTo("other");
         }
     }
 

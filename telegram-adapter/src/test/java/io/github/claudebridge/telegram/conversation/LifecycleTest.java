@@ -26,31 +26,31 @@ class LifecycleTest {
     @Test
     void LIFE_01_an_idle_session_is_suspended_silently_and_goes_on_with_its_history() throws Exception {
         try (TalkFixture talk = new TalkFixture(folder)) {
-            talk.store.update(NAME, edit -> edit.idleTimeout(Duration.ofSeconds(1)));
             talk.ask("say remember me");
             ProcessHandle claude = ProcessHandle.of(talk.pid()).orElseThrow();
+            talk.store.update(NAME, edit -> edit.idleTimeout(Duration.ofSeconds(1)));
+            talk.ask("say again");
             talk.awaitStatus(SessionStatus.SUSPENDED);
             assertThat(claude.isAlive()).isFalse();
             assertThat(talk.metadata().pid()).isNull();
-            assertThat(talk.chat.said()).hasSize(1);
+            assertThat(talk.chat.said()).hasSize(2);
 
             talk.ask("history");
-            assertThat(talk.chat.said().get(1))
+            assertThat(talk.chat.said().get(2))
                     .satisfies(said -> assertThat(said.kind()).isEqualTo(Kind.NOTICE))
                     .satisfies(said -> assertThat(said.text()).startsWith("Resuming session (idle "));
-            assertThat(talk.chat.said().get(2).text()).contains("remember me");
+            assertThat(talk.chat.said().get(3).text()).contains("remember me");
         }
     }
 
     @Test
     void LIFE_01_a_session_is_not_suspended_while_it_works() throws Exception {
         try (TalkFixture talk = new TalkFixture(folder)) {
-            talk.store.update(NAME, edit -> edit.idleTimeout(Duration.ofSeconds(1)));
             talk.ask("say ready");
-            long pid = talk.pid();
-            talk.ask("slow 3 done");
-            assertThat(talk.pid()).isEqualTo(pid);
-            assertThat(talk.chat.texts(Kind.NOTICE)).isEmpty();
+            talk.store.update(NAME, edit -> edit.idleTimeout(Duration.ofSeconds(1)));
+            assertThat(talk.ask("slow 3 done")).isEqualTo(Handled.DONE);
+            assertThat(talk.chat.texts(Kind.ANSWER)).hasSize(2);
+            assertThat(talk.chat.texts(Kind.NOTICE)).as("not resumed").isEmpty();
         }
     }
 
