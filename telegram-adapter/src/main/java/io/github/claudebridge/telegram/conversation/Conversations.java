@@ -123,6 +123,10 @@ public final class Conversations implements ChoiceHandler, AutoCloseable {
         return held.add(name);
     }
 
+    boolean isHeld(SessionName name) {
+        return held.contains(name);
+    }
+
     /** The session can be talked to again. */
     void release(SessionName name) {
         held.remove(name);

@@ -61,6 +61,11 @@ public final class SessionKeeper {
         this.archives = new SessionArchives(store, transcripts);
     }
 
+    /** Whether something is being done with a session, so that nobody can talk to it now. */
+    public boolean isBusy(SessionName session) {
+        return conversations.isHeld(session);
+    }
+
     /** Stops a session, archives it, and removes it. No chat talks to it any more. */
     public VerifiedArchive archive(SessionName session, ArchiveOptions options) {
         return alone(session, () -> {
