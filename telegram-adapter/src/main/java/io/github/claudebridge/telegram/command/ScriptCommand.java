@@ -73,7 +73,7 @@ public final class ScriptCommand implements Command {
                 .execute(() -> offerStop(call, key, program));
         CompletableFuture<ProgramResult> unused = program.result().whenComplete((result, failure) -> {
             working.close();
-            boolean open = reach.chat().withdraw(key, ArchiveWords.DONE);
+            boolean unusedOpen = reach.chat().withdraw(key, ArchiveWords.DONE);
         });
         return program;
     }

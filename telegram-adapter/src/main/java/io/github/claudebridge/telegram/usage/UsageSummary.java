@@ -42,7 +42,6 @@ public record UsageSummary(Map<SessionName, Usage> sessions, SortedMap<LocalDate
                 report.days().forEach((day, usage) -> days.merge(day, usage, Usage::plus));
             } catch (SessionException e) {
                 // It is told where the session itself is looked at.
-                continue;
             }
         }
         return new UsageSummary(sums, days);
