@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads the JSON of a message. Thread-safe. */
 final class MessageReader {
@@ -20,8 +21,13 @@ final class MessageReader {
 
     private final GroupManners manners;
     private final QuoteReader quotes;
+    private final Predicate<ChatId> bound;
 
-    MessageReader(BotIdentity bot) {
+    /**
+     * @param bound whether a topic of a group was given to the bot, so that everything there is meant for it
+     */
+    MessageReader(BotIdentity bot, Predicate<ChatId> bound) {
+        this.bound = bound;
         this.manners = new GroupManners(bot);
         this.quotes = new QuoteReader(bot);
     }
@@ -32,7 +38,7 @@ final class MessageReader {
         if (movedTo.isIntegralNumber() && message.path("chat").path("id").isIntegralNumber()) {
             return new Incoming.Moved(message.path("chat").path("id").longValue(), movedTo.longValue());
         }
-        boolean addressed = isPrivate(message) || manners.isForBot(message);
+        boolean addressed = isForBot(message);
         Optional<UserMessage> content = content(message);
         if (content.isPresent()) {
             return new Incoming.Said(
@@ -45,9 +51,15 @@ final class MessageReader {
 
     /** A message that was changed. */
     Incoming edited(JsonNode message) {
-        boolean addressed = isPrivate(message) || manners.isForBot(message);
+        boolean addressed = isForBot(message);
         Optional<Incoming> edited = content(message).filter(any -> addressed).map(Incoming.Edited::new);
         return edited.orElseGet(Incoming.Nothing::new);
+    }
+
+    private boolean isForBot(JsonNode message) {
+        return isPrivate(message)
+                || manners.isForBot(message)
+                || (where(message).topic() != 0 && bound.test(where(message)));
     }
 
     private static boolean isPrivate(JsonNode message) {

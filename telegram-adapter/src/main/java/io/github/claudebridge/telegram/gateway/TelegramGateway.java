@@ -2,11 +2,13 @@ package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.access.Admission;
 import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.ChoiceHandler;
 import io.github.claudebridge.telegram.conversation.Downloads;
 import io.github.claudebridge.telegram.conversation.MessageHandler;
 import io.github.claudebridge.telegram.internal.SerialExecutor;
 import io.github.claudebridge.telegram.journal.Journal;
+import io.github.claudebridge.telegram.journal.JournalException;
 import io.github.claudebridge.telegram.redact.Redactor;
 import java.time.Duration;
 import java.util.Optional;
@@ -102,7 +104,17 @@ public final class TelegramGateway implements AutoCloseable {
         Stops stops = new Stops(outgoings.drafts(), messages);
         Presses presses = new Presses(outgoings.desk(), connection.cosmeticClient(), choices, stops);
         Dispatch dispatch = new Dispatch(admission, messages, presses, stops, outgoings.sender(), chat());
-        return new UpdateIntake(journal.updates(), connection.identity(), dispatch, chat(), loop);
+        return new UpdateIntake(journal.updates(), connection.identity(), this::isBound, dispatch, chat(), loop);
+    }
+
+    /** A topic that talks to a session is there for nothing else. */
+    private boolean isBound(ChatId topic) {
+        try {
+            return journal.activeSessions().of(topic.value(), topic.topic()).isPresent();
+        } catch (JournalException e) {
+            LOG.error("It cannot be told whether a topic talks to a session: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** Whether messages are read: Telegram was heard of lately, or is asked again and again. */

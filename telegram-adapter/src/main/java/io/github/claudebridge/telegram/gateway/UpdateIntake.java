@@ -1,6 +1,7 @@
 package io.github.claudebridge.telegram.gateway;
 
 import io.github.claudebridge.telegram.conversation.Chat;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.Handled;
 import io.github.claudebridge.telegram.conversation.Words;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +35,20 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
     private volatile boolean closed;
 
     /**
+     * @param bound whether a topic of a group was given to the bot
      * @param timers tells when an album has ended
      */
-    UpdateIntake(Updates updates, BotIdentity bot, Dispatch dispatch, Chat chat, Loop timers) {
+    UpdateIntake(
+            Updates updates,
+            BotIdentity bot,
+            Predicate<ChatId> bound,
+            Dispatch dispatch,
+            Chat chat,
+            Loop timers) {
         this.updates = updates;
         this.dispatch = dispatch;
         this.chat = chat;
-        this.reader = new UpdateReader(bot);
+        this.reader = new UpdateReader(bot, bound);
         this.albums = new Albums(timers, this::onWorker, unit -> settle(unit.updates(), () -> go(unit)));
     }
 

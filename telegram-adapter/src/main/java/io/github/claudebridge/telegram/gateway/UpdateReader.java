@@ -3,7 +3,9 @@ package io.github.claudebridge.telegram.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.claudebridge.telegram.conversation.ChatId;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads an update's JSON. Thread-safe. */
 final class UpdateReader {
@@ -13,8 +15,11 @@ final class UpdateReader {
 
     private final MessageReader messages;
 
-    UpdateReader(BotIdentity bot) {
-        this.messages = new MessageReader(bot);
+    /**
+     * @param bound whether a topic of a group was given to the bot
+     */
+    UpdateReader(BotIdentity bot, Predicate<ChatId> bound) {
+        this.messages = new MessageReader(bot, bound);
     }
 
     /** Never fails: what cannot be understood is {@link Incoming.Nothing}. */

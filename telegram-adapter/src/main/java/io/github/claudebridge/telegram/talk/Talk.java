@@ -104,7 +104,7 @@ public final class Talk implements AutoCloseable {
         this.audit = new AuditLog(state.resolve("audit.jsonl"), clock);
         Sessions sessions = new TalkSessions(journal.activeSessions());
         questions = new SessionQuestions(store, chat, journal, audit, settings.questions(), sessions, running, clock);
-        FilesOut out = new FilesOut(store, chat, questions::ask, audit);
+        FilesOut out = new FilesOut(store, chat, questions::ask, audit, clock);
         ChatTools tools = new ChatTools(out, chat, sessions);
         conversations = new Conversations(new Surroundings(
                 store,

@@ -23,7 +23,9 @@ class UpdateReaderTest {
     private final FakeTelegram telegram = FakeTelegram.start();
     private final TelegramConnection connection =
             new TelegramConnection(GatewayFixture.settings(telegram, telegram.token()), GatewayFixture.REDACTOR);
-    private final UpdateReader reader = new UpdateReader(connection.identity());
+    private static final ChatId BOUND = new ChatId(-1001, 9);
+
+    private final UpdateReader reader = new UpdateReader(connection.identity(), BOUND::equals);
 
     @BeforeEach
     void the_bot_knows_its_name() {
@@ -123,7 +125,7 @@ class UpdateReaderTest {
     void a_bot_that_cannot_learn_its_name_takes_no_other_for_its_own() {
         telegram.faults().on("getMe").always().fail(new Fault.BadGateway());
         UpdateReader fresh =
-                new UpdateReader(new BotIdentity(BotToken.of(telegram.token()), connection.sendingClient()));
+                new UpdateReader(new BotIdentity(BotToken.of(telegram.token()), connection.sendingClient()), BOUND::equals);
         Incoming read = fresh.read("{\"message\":{" + GROUP + ",\"text\":\"/start@other_bot\"}}");
         assertThat(read)
                 .isInstanceOfSatisfying(
@@ -182,5 +184,19 @@ class UpdateReaderTest {
 
     private UserMessage said(String where, String fields) {
         return ((Incoming.Said) reader.read("{\"message\":{" + where + "," + fields + "}}")).message();
+    }
+
+    @Test
+    void everything_in_a_topic_that_talks_to_a_session_is_for_the_bot() {
+        assertThat(isAddressed(9)).isTrue();
+        assertThat(isAddressed(10)).isFalse();
+    }
+
+    private boolean isAddressed(int topic) {
+        Incoming incoming = reader.read("""
+                {"message":{"message_id":4,"message_thread_id":%d,"is_topic_message":true,"from":{"id":7,"first_name":"Ann"},
+                "chat":{"id":-1001,"title":"Team","type":"supergroup","is_forum":true},"date":1764000008,"text":"lunch?"}}"""
+                .formatted(topic));
+        return incoming instanceof Incoming.Said said && said.addressed();
     }
 }

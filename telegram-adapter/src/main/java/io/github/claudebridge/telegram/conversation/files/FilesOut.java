@@ -17,6 +17,8 @@ import io.github.claudebridge.telegram.conversation.DeliveryKey;
 import io.github.claudebridge.telegram.conversation.FileToSend;
 import io.github.claudebridge.telegram.conversation.question.SessionQuestions;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +32,23 @@ import java.util.concurrent.CompletionStage;
  */
 public final class FilesOut {
 
+    /** A copy that could not be sent for so long is given up. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
     private final Exits exits;
     private final FileCopies copies;
     private final Chat chat;
     private final Approval approval;
     private final AuditLog audit;
 
-    public FilesOut(SessionStore store, Chat chat, Approval approval, AuditLog audit) {
+    /** Removes the copies that earlier runs have sent and not removed. */
+    public FilesOut(SessionStore store, Chat chat, Approval approval, AuditLog audit, Clock clock) {
         this.exits = new Exits(store);
         this.copies = FileCopies.of(store);
         this.chat = chat;
         this.approval = approval;
         this.audit = audit;
+        copies.sweep(clock.instant().minus(KEPT));
     }
 
     /**

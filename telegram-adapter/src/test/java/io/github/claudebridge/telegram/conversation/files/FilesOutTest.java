@@ -57,7 +57,8 @@ class FilesOutTest {
                     asked.add(request);
                     return CompletableFuture.completedFuture(answer.get());
                 },
-                new AuditLog(store.home().resolve("state/audit.jsonl"), Clock.systemUTC()));
+                new AuditLog(store.home().resolve("state/audit.jsonl"), Clock.systemUTC()),
+                Clock.systemUTC());
     }
 
     private Departure send(Path path) {
