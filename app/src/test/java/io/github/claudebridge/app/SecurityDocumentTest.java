@@ -25,7 +25,9 @@ class SecurityDocumentTest {
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| claim"))
                 .toList();
 
-        assertThat(claims).hasSizeGreaterThan(20).allMatch(claim -> TEST.matcher(claim).find());
+        assertThat(claims)
+                .hasSizeGreaterThan(20)
+                .allMatch(claim -> TEST.matcher(claim).find());
         assertThat(claims.stream()
                         .flatMap(claim -> TEST.matcher(claim).results())
                         .filter(test -> !isThere(test, sources))
@@ -42,7 +44,8 @@ class SecurityDocumentTest {
         Map<String, String> sources = new TreeMap<>();
         for (String module : List.of("claude-process", "session-store", "telegram-adapter", "app")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     String name = String.valueOf(file.getFileName());
                     sources.put(name.substring(0, name.length() - ".java".length()), Files.readString(file));
                 }

@@ -51,7 +51,8 @@ class SecurityRealCliIT extends BotContract {
 
         SentFile file = message.file().orElseThrow();
         assertThat(file.name()).isEqualTo("report.txt");
-        assertThat(new String(telegram.file(file.fileId()), StandardCharsets.UTF_8)).isEqualTo("all is well");
+        assertThat(new String(telegram.file(file.fileId()), StandardCharsets.UTF_8))
+                .isEqualTo("all is well");
         assertThat(message.text()).isEqualTo("the report");
         done("first end");
     }
@@ -84,7 +85,8 @@ class SecurityRealCliIT extends BotContract {
 
     @Test
     void I_17_claude_s_environment_has_neither_the_token_nor_anything_else_of_the_bot() throws Exception {
-        ann.sends("tool Bash env > environment.txt; tr '\\\\0' '\\\\n' < /proc/$PPID/environ >> environment.txt ;; say first end");
+        ann.sends(
+                "tool Bash env > environment.txt; tr '\\\\0' '\\\\n' < /proc/$PPID/environ >> environment.txt ;; say first end");
         done("first end");
 
         assertThat(work.resolve("environment.txt"))
@@ -95,8 +97,9 @@ class SecurityRealCliIT extends BotContract {
 
     @Test
     void I_18_metadata_that_claude_rewrites_widens_nothing() throws Exception {
-        ann.sends("tool Bash sed -i -e 's/\"ask\"/\"bypass\"/' -e 's,\"directory\" : null,\"directory\" : \"/\",' metadata.json ;;"
-                + " say first end");
+        ann.sends(
+                "tool Bash sed -i -e 's/\"ask\"/\"bypass\"/' -e 's,\"directory\" : null,\"directory\" : \"/\",' metadata.json ;;"
+                        + " say first end");
         done("first end");
         assertThat(work.resolve("metadata.json")).content().contains("bypass");
 

@@ -34,7 +34,9 @@ class TranscriberKeysTest {
     void words_and_time_are_as_they_are_written() throws Exception {
         assertThat(program("run = [\"whisper-cli\", \"-f\", \"{file}\"]"))
                 .contains(new Program(List.of("whisper-cli", "-f", "{file}"), Duration.ofMinutes(2)));
-        assertThat(program("run = [\"w\", \"{file}\"]\nlimit_seconds = 5").orElseThrow().limit())
+        assertThat(program("run = [\"w\", \"{file}\"]\nlimit_seconds = 5")
+                        .orElseThrow()
+                        .limit())
                 .isEqualTo(Duration.ofSeconds(5));
     }
 

@@ -38,13 +38,7 @@ final class UpdateIntake implements UpdateInbox, AutoCloseable {
      * @param bound whether a topic of a group was given to the bot
      * @param timers tells when an album has ended
      */
-    UpdateIntake(
-            Updates updates,
-            BotIdentity bot,
-            Predicate<ChatId> bound,
-            Dispatch dispatch,
-            Chat chat,
-            Loop timers) {
+    UpdateIntake(Updates updates, BotIdentity bot, Predicate<ChatId> bound, Dispatch dispatch, Chat chat, Loop timers) {
         this.updates = updates;
         this.dispatch = dispatch;
         this.chat = chat;

@@ -124,8 +124,8 @@ class UpdateReaderTest {
     @Test
     void a_bot_that_cannot_learn_its_name_takes_no_other_for_its_own() {
         telegram.faults().on("getMe").always().fail(new Fault.BadGateway());
-        UpdateReader fresh =
-                new UpdateReader(new BotIdentity(BotToken.of(telegram.token()), connection.sendingClient()), BOUND::equals);
+        UpdateReader fresh = new UpdateReader(
+                new BotIdentity(BotToken.of(telegram.token()), connection.sendingClient()), BOUND::equals);
         Incoming read = fresh.read("{\"message\":{" + GROUP + ",\"text\":\"/start@other_bot\"}}");
         assertThat(read)
                 .isInstanceOfSatisfying(
@@ -195,8 +195,7 @@ class UpdateReaderTest {
     private boolean isAddressed(int topic) {
         Incoming incoming = reader.read("""
                 {"message":{"message_id":4,"message_thread_id":%d,"is_topic_message":true,"from":{"id":7,"first_name":"Ann"},
-                "chat":{"id":-1001,"title":"Team","type":"supergroup","is_forum":true},"date":1764000008,"text":"lunch?"}}"""
-                .formatted(topic));
+                "chat":{"id":-1001,"title":"Team","type":"supergroup","is_forum":true},"date":1764000008,"text":"lunch?"}}""".formatted(topic));
         return incoming instanceof Incoming.Said said && said.addressed();
     }
 }

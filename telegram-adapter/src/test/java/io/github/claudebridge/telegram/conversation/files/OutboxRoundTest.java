@@ -41,7 +41,11 @@ class OutboxRoundTest {
     private void turnIsOver() {
         AuditLog audit = new AuditLog(store.home().resolve("state/audit.jsonl"), Clock.systemUTC());
         FilesOut out = new FilesOut(
-                store, chat, (session, request, who) -> CompletableFuture.completedFuture(Permission.allow()), audit, Clock.systemUTC());
+                store,
+                chat,
+                (session, request, who) -> CompletableFuture.completedFuture(Permission.allow()),
+                audit,
+                Clock.systemUTC());
         new OutboxRound(store, chat, out).settled(WORK, ANN);
     }
 
