@@ -112,8 +112,9 @@ public final class Pairing {
             if (!code.get().has(digest)) {
                 return Entered.WRONG;
             }
-            file.write(JsonNodeFactory.instance.objectNode().put("paired", userId));
+            // In this order, so that a kill in between leaves nobody outside whose code is used up.
             paired.add(userId);
+            file.write(JsonNodeFactory.instance.objectNode().put("paired", userId));
             return Entered.PAIRED;
         });
     }

@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A small JSON file that only its owner can read, replaced as a whole; the bot and the command line share it. Thread-safe. */
 public final class StateFile {
@@ -43,14 +44,22 @@ public final class StateFile {
     /** The content; an empty object where there is no file. What is no JSON is an error, and grants nothing. */
     public JsonNode read() {
         try {
-            return MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode content = MAPPER.readTree(Files.readAllBytes(file));
+            if (!content.isObject()) {
+                throw new UncheckedIOException(damaged(null));
+            }
+            return content;
         } catch (NoSuchFileException e) {
             return MAPPER.createObjectNode();
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(new IOException(file + " is damaged; delete it to start afresh.", e));
+            throw new UncheckedIOException(damaged(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private IOException damaged(@Nullable Throwable cause) {
+        return new IOException(file + " is damaged; delete it to start afresh.", cause);
     }
 
     /** Replaces the content, which is on the disk when this returns. */

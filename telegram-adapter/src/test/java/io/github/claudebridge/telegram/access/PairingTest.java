@@ -185,7 +185,7 @@ class PairingTest {
     @Test
     void damaged_files_let_in_those_of_the_configuration_and_nobody_else() throws IOException {
         admissions.knock(ANN, pairing.open());
-        Files.writeString(state.resolve("paired.json"), "{");
+        Files.writeString(state.resolve("paired.json"), "[]");
         Files.writeString(state.resolve("pairing.json"), "{");
 
         Admissions damaged = restarted(Set.of(8L));

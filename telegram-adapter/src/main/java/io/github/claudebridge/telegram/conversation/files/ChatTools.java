@@ -89,7 +89,10 @@ public final class ChatTools implements SessionSetup, TurnWatch {
         CompletableFuture<Departure> departure = new CompletableFuture<>();
         CompletableFuture<Void> unused = out.send(
                         session, audience, SessionKeys.about(session), path, headed(session, audience, caption), over)
-                .thenAccept(departure::complete);
+                .handle((result, failure) -> {
+                    departure.complete(failure == null ? result : Departure.refused(FileWords.UNREADABLE));
+                    return null;
+                });
         CompletableFuture<Void> unusedToo =
                 over.thenRun(() -> departure.complete(Departure.refused("Not sent: the turn has ended.")));
         Departure result = departure.join();
