@@ -3,6 +3,7 @@ package io.github.claudebridge.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.claudebridge.app.bot.RunCommand;
 import io.github.claudebridge.app.cli.ExitCode;
 import io.github.claudebridge.app.config.Config;
 import io.github.claudebridge.app.config.ConfigKey;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The README's examples and tables say what the program does. */
 class ReadmeTest {
@@ -53,10 +55,11 @@ class ReadmeTest {
 
     @Test
     void the_configuration_s_table_names_every_flag_of_run_and_no_other() {
-        List<String> flags = Main.commandLine().getSubcommands().get("run").getCommandSpec().options().stream()
-                .flatMap(option -> Stream.of(option.names()))
-                .filter(name -> name.startsWith("--") && !name.matches("--(?:help|version|home)"))
-                .toList();
+        List<String> flags = new CommandLine(new RunCommand())
+                .getCommandSpec().options().stream()
+                        .flatMap(option -> Stream.of(option.names()))
+                        .filter(name -> name.startsWith("--") && !name.matches("--(?:help|version|home)"))
+                        .toList();
 
         assertThat(ConfigTable.KEYS)
                 .extracting(ConfigKey::flag)
