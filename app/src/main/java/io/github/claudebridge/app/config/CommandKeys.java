@@ -42,8 +42,8 @@ final class CommandKeys {
         }
         Integer seconds = Objects.requireNonNullElse(command.timeoutSeconds(), USUAL_SECONDS);
         if (seconds < 1 || seconds > DAY_IN_SECONDS) {
-            throw new ConfigException(
-                    key + ".timeout_seconds is " + seconds + "; it must be a whole number from 1 to " + DAY_IN_SECONDS + ".");
+            throw new ConfigException(key + ".timeout_seconds is " + seconds + "; it must be a whole number from 1 to "
+                    + DAY_IN_SECONDS + ".");
         }
         try {
             return new Script(

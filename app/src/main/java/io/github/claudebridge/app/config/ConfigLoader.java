@@ -1,6 +1,5 @@
 package io.github.claudebridge.app.config;
 
-import io.github.claudebridge.process.Claude;
 import io.github.claudebridge.telegram.conversation.ClaudeCommand;
 import io.github.claudebridge.telegram.conversation.batch.BatchWindow;
 import io.github.claudebridge.telegram.gateway.BotToken;

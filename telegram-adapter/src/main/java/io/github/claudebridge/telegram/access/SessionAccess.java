@@ -130,7 +130,8 @@ public final class SessionAccess {
     /** Whether this person may see an archive and restore it: whoever owned its session, or everybody where nobody did. */
     public boolean mayRestore(long userId, String archive) {
         OptionalLong noted = archives.of(archive);
-        OptionalLong owner = noted.isPresent() ? noted : archives.of(STAMP.matcher(archive).replaceFirst(""));
+        OptionalLong owner =
+                noted.isPresent() ? noted : archives.of(STAMP.matcher(archive).replaceFirst(""));
         return owner.isEmpty() || owner.getAsLong() == userId;
     }
 }

@@ -56,7 +56,8 @@ public final class ProgramRunner implements AutoCloseable {
             LiveProgram live = new LiveProgram(transport.start(new Launch(checked, directory, environment)));
             live.begin(program.limit(), timers, threads);
             running.add(live);
-            CompletableFuture<ProgramResult> unused = live.result().whenComplete((result, failure) -> running.remove(live));
+            CompletableFuture<ProgramResult> unused =
+                    live.result().whenComplete((result, failure) -> running.remove(live));
             return live;
         } catch (ClaudeException e) {
             return RunningProgram.ended(

@@ -144,8 +144,7 @@ public final class Talk implements AutoCloseable {
     }
 
     private Optional<Transcriber> transcriber(TalkSettings settings) {
-        return settings.transcriber()
-                .map(program -> new Transcriber(program, programs));
+        return settings.transcriber().map(program -> new Transcriber(program, programs));
     }
 
     private List<Command> more(Reach reach, Modes modes, FilesOut out, List<Script> scripts) {

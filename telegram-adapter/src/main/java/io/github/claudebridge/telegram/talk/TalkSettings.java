@@ -30,12 +30,7 @@ public record TalkSettings(
 
     /** What is usual. */
     public static final TalkSettings DEFAULT = new TalkSettings(
-            QuestionSettings.DEFAULT,
-            BatchWindow.DEFAULT,
-            Set.of(),
-            BudgetSettings.NONE,
-            Optional.empty(),
-            List.of());
+            QuestionSettings.DEFAULT, BatchWindow.DEFAULT, Set.of(), BudgetSettings.NONE, Optional.empty(), List.of());
 
     public TalkSettings {
         owners = Set.copyOf(owners);

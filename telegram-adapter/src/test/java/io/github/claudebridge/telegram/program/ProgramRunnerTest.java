@@ -49,8 +49,8 @@ class ProgramRunnerTest {
     @Test
     void one_that_hangs_is_ended_in_time_also_beside_many_others() throws Exception {
         List<RunningProgram> many = IntStream.range(0, 12)
-                .mapToObj(i -> runner.start(
-                        new Program(List.of("sleep", "1000"), Duration.ofSeconds(1)), List.of(), folder))
+                .mapToObj(i ->
+                        runner.start(new Program(List.of("sleep", "1000"), Duration.ofSeconds(1)), List.of(), folder))
                 .toList();
         for (RunningProgram each : many) {
             assertThat(each.result().get(60, TimeUnit.SECONDS).ending()).isEqualTo(Ending.TIMED_OUT);
@@ -64,7 +64,8 @@ class ProgramRunnerTest {
 
         Awaitility.await()
                 .atMost(LONG)
-                .until(() -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
+                .until(() ->
+                        ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test

@@ -54,8 +54,7 @@ class VoiceTest {
         return new FileIntake(
                         store,
                         file -> new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)),
-                        program.map(
-                                words -> new Transcriber(words, new ProgramRunner(System.getenv(), timers))),
+                        program.map(words -> new Transcriber(words, new ProgramRunner(System.getenv(), timers))),
                         new AuditLog(store.home().resolve("state/audit.jsonl"), Clock.systemUTC()))
                 .fetch(WORK, List.of(new UserFile("1", Kind.VOICE, "", "audio/ogg", 0)));
     }
