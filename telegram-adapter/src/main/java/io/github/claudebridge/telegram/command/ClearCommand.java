@@ -22,10 +22,10 @@ final class ClearCommand implements Command {
     @Override
     public Reply run(CommandCall call) {
         SessionName session = reach.chats().require(call.chat(), call.userId());
-        return reach.store().get(session).metadata().hasHistory()
-                ? Confirmation.ask(
-                        call, session, StatusWords.askClear(session.value()), StatusWords.CLEAR, StatusWords.KEEP)
-                : Reply.say(StatusWords.NOTHING_SAID);
+        return reach.isNew(session)
+                ? Reply.say(StatusWords.NOTHING_SAID)
+                : Confirmation.ask(
+                        call, session, StatusWords.askClear(session.value()), StatusWords.CLEAR, StatusWords.KEEP);
     }
 
     @Override

@@ -22,8 +22,8 @@ final class CompactCommand implements Command {
     @Override
     public Reply run(CommandCall call) {
         SessionName session = reach.chats().require(call.chat(), call.userId());
-        return reach.store().get(session).metadata().hasHistory()
-                ? Reply.prompt(session, ("/compact " + call.argument()).strip())
-                : Reply.say(StatusWords.NOTHING_SAID);
+        return reach.isNew(session)
+                ? Reply.say(StatusWords.NOTHING_SAID)
+                : Reply.prompt(session, ("/compact " + call.argument()).strip());
     }
 }

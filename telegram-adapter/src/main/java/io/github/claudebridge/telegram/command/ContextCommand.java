@@ -28,9 +28,7 @@ final class ContextCommand implements Command {
     @Override
     public Reply run(CommandCall call) {
         SessionName session = reach.chats().require(call.chat(), call.userId());
-        boolean nothingSaid = reach.conversations().live(session).isEmpty()
-                && !reach.store().get(session).metadata().hasHistory();
-        return nothingSaid
+        return reach.isNew(session)
                 ? Reply.say(StatusWords.NOTHING_SAID)
                 : Reply.soon(reach.conversations()
                         .start(session)

@@ -1,5 +1,6 @@
 package io.github.claudebridge.telegram.command;
 
+import io.github.claudebridge.session.SessionName;
 import io.github.claudebridge.session.SessionStore;
 import io.github.claudebridge.telegram.access.SessionAccess;
 import io.github.claudebridge.telegram.conversation.Chat;
@@ -73,6 +74,12 @@ public record Reach(
      */
     boolean before(DeliveryKey key, BooleanSupplier test) {
         return Boolean.parseBoolean(decisions.once(key.value(), () -> Boolean.toString(test.getAsBoolean())));
+    }
+
+    /** Whether Claude knows nothing of a session yet; that an answer was given is noted only after it, but its process lives till then. */
+    boolean isNew(SessionName session) {
+        return conversations.live(session).isEmpty()
+                && !store.get(session).metadata().hasHistory();
     }
 
     /** Does what may last, and then tells what comes of it. */
