@@ -108,7 +108,7 @@ abstract class TalkContract extends BotContract {
 
         ann.sends("history");
 
-        assertThat(said(message -> message.text().startsWith("history")).text()).doesNotContain("to be forgotten");
+        assertThat(said(message -> message.text().endsWith("history")).text()).doesNotContain("to be forgotten");
     }
 
     @Test

@@ -104,14 +104,15 @@ class MsgRequirementsTest {
     }
 
     @Test
-    void MSG_06_a_message_that_comes_while_claude_works_is_seen_to_wait_and_can_be_sent_into_the_turn() {
-        try (TalkBot bot = new TalkBot(folder)) {
-            bot.ann.sends("tool Bash sleep 25 ;; say first");
+    void MSG_06_a_message_that_comes_while_claude_works_is_seen_to_wait_and_can_be_sent_into_the_turn()
+            throws Exception {
+        try (TalkBot bot = TalkBot.withShell(folder)) {
+            bot.ann.sends(TalkBot.UNTIL_RELEASED + " ;; say first");
             bot.telegram.await(
                     "the tool in the draft",
                     LIMIT,
                     () -> bot.telegram.drafts(ANN).stream()
-                            .anyMatch(draft -> draft.text().startsWith("Running sleep 25")));
+                            .anyMatch(draft -> draft.text().startsWith("Running until")));
             long second = bot.ann.sends("say second");
             bot.telegram.await(
                     "the receipt",
@@ -119,6 +120,11 @@ class MsgRequirementsTest {
                     () -> bot.telegram.reaction(ANN, second).filter("✍"::equals).isPresent());
             bot.says(message -> message.button("Send now").isPresent());
             bot.press("Send now");
+            bot.telegram.await(
+                    "the message in the turn",
+                    LIMIT,
+                    () -> bot.telegram.reaction(ANN, second).filter("⚡"::equals).isPresent());
+            bot.release("default");
             bot.telegram.await(
                     "its end",
                     LIMIT,
